@@ -1,0 +1,16 @@
+import type { ArticleHeader } from './article.ts';
+import type { Citation } from './citation.ts';
+import type { DateRange } from './date-range.ts';
+
+/** What a person asks. `published` keeps only articles published in that range; it is a filter, not a wish. */
+export interface Question {
+  readonly text: string;
+  readonly published: DateRange;
+  /** The most citations wanted, 1 or more. */
+  readonly limit: number;
+}
+
+/** A question with its citations, best first, or the outcome *not found* with the closest articles as a courtesy. */
+export type Answer =
+  | { readonly outcome: 'answered'; readonly citations: readonly Citation[] }
+  | { readonly outcome: 'not-found'; readonly closest: readonly ArticleHeader[] };
