@@ -1,0 +1,53 @@
+import type { DateRange } from '../domain/date-range.ts';
+import type { Timeline, TimelineEntry } from '../domain/timeline.ts';
+import { citationBlock } from './citation-block.ts';
+import { formatRange } from './format-date.ts';
+import { harmless } from './harmless.ts';
+import { bold } from './style.ts';
+import { text } from './text.ts';
+import { COLUMNS, wrapLines } from './wrap.ts';
+
+/** The year that an entry stands under: that of its first day, or of its last when it has no first. */
+function yearOf(range: DateRange): string | undefined {
+  const day = range.from ?? range.to;
+  return day === null ? undefined : String(Number(day.slice(0, 4)));
+}
+
+function basisOf(entry: TimelineEntry): string {
+  if (entry.basis === 'published' || entry.expression === undefined) return text.published;
+  const expression = harmless(entry.expression);
+  return entry.basis === 'stated' ? text.stated(expression) : text.resolved(expression);
+}
+
+function renderEntry(entry: TimelineEntry, color: boolean): string {
+  const [best, ...others] = entry.reports;
+  const notes = [basisOf(entry)];
+  if (others.length > 0) notes.push(text.reports(entry.reports.length));
+  const date = formatRange(entry.range);
+  const [first = '', ...rest] = wrapLines([date, ...notes].join(' · '), COLUMNS - 4);
+  const heading = [`  ${bold(date, color)}${first.slice(date.length)}`, ...rest.map((line) => `    ${line}`)];
+  return [...heading, citationBlock(best, color)].join('\n');
+}
+
+/**
+ * A timeline as text for a terminal of 80 columns, without a final newline: entries in their order under their years,
+ * each with its range, how that is known, and its best citation. `color` allows ANSI sequences.
+ */
+export function renderTimeline(topic: string, timeline: Timeline, color: boolean): string {
+  if (timeline.entries.length === 0) {
+    const lines = wrapLines(text.noTimeline(harmless(topic)), COLUMNS);
+    if (timeline.nearest.length > 0) {
+      lines.push(...wrapLines(text.nearestTopics(harmless(timeline.nearest.join(', '))), COLUMNS));
+    }
+    return lines.join('\n');
+  }
+  const blocks: string[] = [];
+  let year: string | undefined;
+  for (const entry of timeline.entries) {
+    const next = yearOf(entry.range);
+    if (next !== undefined && next !== year) blocks.push(bold(next, color));
+    year = next;
+    blocks.push(renderEntry(entry, color));
+  }
+  return blocks.join('\n\n');
+}

@@ -1,0 +1,68 @@
+/** Every word that people read in a terminal, apart from quotes, names and figures. */
+
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+const counted = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+export const text = {
+  prompt: 'dateline> ',
+  welcome: 'Ask a question about the archive. /help lists what else there is, exit leaves.',
+  help: [
+    'A question          quotes from the articles that answer it, with their dates',
+    '/timeline TOPIC     what happened when',
+    '/about              what is in the archive',
+    '/help               this list',
+    'exit, or Ctrl-D     leave',
+  ].join('\n'),
+
+  since: (day: string) => `since ${day}`,
+  until: (day: string) => `until ${day}`,
+  always: 'at any time',
+
+  place: (file: string, paragraph: number) => `${file}, paragraph ${paragraph}`,
+  notFound: 'Nothing in the archive answers that.',
+  notFoundButClosest: 'Nothing in the archive answers that. The closest articles:',
+
+  stated: (expression: string) => `stated as “${expression}”`,
+  resolved: (expression: string) => `worked out from “${expression}”`,
+  published: 'date of publication',
+  reports: (count: number) => counted(count, 'report', 'reports'),
+  noTimeline: (topic: string) => `The archive has nothing with a date on “${topic}”.`,
+  nearestTopics: (topics: string) => `The nearest topics: ${topics}`,
+
+  articles: (count: number) => counted(count, 'article', 'articles'),
+  passages: (count: number) => counted(count, 'passage', 'passages'),
+  archive: (articles: string, passages: string, published: string) =>
+    `${articles} in ${passages}, published ${published}`,
+  built: (model: string, when: string) => `Model ${model}; built on ${when}`,
+  instant: (day: string, time: string) => `${day} at ${time} UTC`,
+
+  unexpected: (message: string) => `That did not work: ${message}`,
+  unknownCommand: (command: string) => `There is no command ${command}; /help lists them.`,
+  topicMissing: 'A timeline needs a topic: /timeline TOPIC',
+
+  unknownOption: (option: string, known: string) => `There is no option ${option}. Allowed are: ${known}.`,
+  valueMissing: (option: string, allowed: string) => `${option} needs a value: ${allowed}.`,
+  valueNotWanted: (option: string, value: string) => `${option} takes no value, but was given "${value}".`,
+  valueNotAllowed: (option: string, value: string, allowed: string) =>
+    `${option} is "${value}", but must be ${allowed}.`,
+  rangeReversed: (from: string, to: string) =>
+    `--from "${from}" is after --to "${to}": the first day must not come after the last.`,
+  folderWanted: 'a folder',
+  numberWanted: (least: number, most: number) => `a whole number from ${least} to ${most}`,
+  dateWanted: 'a date such as 2024-03-07, March 2024, 2024 or last week',
+};
