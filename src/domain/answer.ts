@@ -2,6 +2,9 @@ import type { ArticleHeader } from './article.ts';
 import type { Citation } from './citation.ts';
 import type { DateRange } from './date-range.ts';
 
+/** Citations of an answer where nobody says how many. */
+export const CITATIONS = 5;
+
 /** What a person asks. `published` keeps only articles published in that range; it is a filter, not a wish. */
 export interface Question {
   readonly text: string;

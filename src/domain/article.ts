@@ -27,3 +27,8 @@ export interface Article extends ArticleHeader {
   /** In reading order, not overlapping, none empty, no white space at either end. */
   readonly paragraphs: readonly Paragraph[];
 }
+
+/** An article without its text, as citations and lists show it. */
+export function headerOf({ text: _text, paragraphs: _paragraphs, ...header }: Article): ArticleHeader {
+  return header;
+}

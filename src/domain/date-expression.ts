@@ -20,6 +20,9 @@ export interface DateExpression {
   readonly end: number;
   readonly range: DateRange;
   readonly precision: DatePrecision;
-  /** `stated`: the words alone fix the range ("30 September 2024"). `resolved`: the publication date was needed. */
-  readonly basis: 'stated' | 'resolved';
+  /**
+   * `stated`: the words alone fix the range ("30 September 2024"). `resolved`: the publication date was needed.
+   * `published`: a dateline's day ("NAIROBI, Aug. 21 (Reuters)"), which tells of the report and of no event.
+   */
+  readonly basis: 'stated' | 'resolved' | 'published';
 }

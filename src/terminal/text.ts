@@ -51,6 +51,20 @@ export const text = {
   built: (model: string, when: string) => `Model ${model}; built on ${when}`,
   instant: (day: string, time: string) => `${day} at ${time} UTC`,
 
+  progressBar:
+    '{bar} {percentage}% | {articles} articles, {passages} passages | {rate} passages/s | {eta_formatted} left',
+  progressLine: (articles: number, passages: number, rate: number, share: number, secondsLeft: number) =>
+    `${counted(articles, 'article', 'articles')}, ${counted(passages, 'passage', 'passages')}, ${rate} passages/s, ${Math.floor(share * 100)} % read, about ${Math.ceil(secondsLeft)} s left`,
+  skipped: (file: string, line: number, reason: string) => `${file}:${line} ${reason}`,
+  skippedCount: (faults: number, duplicates: number) =>
+    `Skipped, as listed above: ${faults} with faults, ${counted(duplicates, 'duplicate', 'duplicates')}`,
+  nothingBuilt: (corpus: string) => `Nothing could be built: there is no readable article in ${corpus}.`,
+  indexed: (articles: string, passages: string, published: string) =>
+    `Indexed ${articles} in ${passages}, published ${published}`,
+  buildSpeed: (seconds: number, rate: number, reused: number) =>
+    `${seconds.toFixed(1)} s, ${Math.round(rate).toLocaleString('en')} passages/s; ${counted(reused, 'passage', 'passages')} unchanged since the last build`,
+  indexPlace: (index: string) => `The index is in ${index}`,
+
   unexpected: (message: string) => `That did not work: ${message}`,
   unknownCommand: (command: string) => `There is no command ${command}; /help lists them.`,
   topicMissing: 'A timeline needs a topic: /timeline TOPIC',

@@ -1,0 +1,13 @@
+import type { Article, ArticleHeader } from '../../../src/domain/article.ts';
+
+/** An article of body paragraphs: their texts without white space at the ends, joined by blank lines. */
+export function plainArticle(header: ArticleHeader, texts: readonly string[]): Article {
+  const trimmed = texts.map((text) => text.trim());
+  let end = -2;
+  const paragraphs = trimmed.map(({ length }) => {
+    const start = end + 2;
+    end = start + length;
+    return { kind: 'body' as const, start, end };
+  });
+  return { ...header, text: trimmed.join('\n\n'), paragraphs };
+}

@@ -1,0 +1,124 @@
+import type { LinearModel } from '../../src/answering/linear-model.ts';
+
+/** Items to choose from, each with its features, and the share of the choice that each should get (sums to 1). */
+export interface Choice<Feature extends string> {
+  readonly items: readonly Readonly<Record<Feature, number>>[];
+  readonly target: readonly number[];
+}
+
+/** An item and whether it is positive. */
+export interface Labelled<Feature extends string> {
+  readonly features: Readonly<Record<Feature, number>>;
+  readonly positive: boolean;
+}
+
+const STEPS = 400;
+const RATE = 0.05;
+
+/**
+ * Fits weights so that a softmax over each choice's scores comes near its target (ListNet's top-one loss, Cao et al.
+ * 2007). `ridge` is the weight of the squared norm, on standardised features.
+ */
+export function fitChoices<Feature extends string>(
+  names: readonly Feature[],
+  choices: readonly Choice<Feature>[],
+  ridge: number,
+  fitted: string,
+): LinearModel<Feature> {
+  const scale = standardisation(
+    names,
+    choices.flatMap(({ items }) => items),
+  );
+  const matrices = choices.map(({ items }) => items.map(scale.apply));
+  const weights = descend(names.length, (weight, gradient) => {
+    for (const [index, rows] of matrices.entries()) {
+      const scores = rows.map((row) => product(weight, row));
+      const highest = Math.max(...scores);
+      const powers = scores.map((score) => Math.exp(score - highest));
+      const total = powers.reduce((sum, power) => sum + power, 0);
+      for (const [item, row] of rows.entries()) {
+        const error = (powers[item] / total - choices[index].target[item]) / matrices.length;
+        for (let place = 0; place < row.length; place++) gradient[place] += error * row[place];
+      }
+    }
+    for (let place = 0; place < names.length; place++) gradient[place] += ridge * weight[place];
+  });
+  return scale.unfold(weights, 0, fitted);
+}
+
+/** Fits a logistic regression: the probability that an item is positive. */
+export function fitProbability<Feature extends string>(
+  names: readonly Feature[],
+  examples: readonly Labelled<Feature>[],
+  ridge: number,
+  fitted: string,
+): LinearModel<Feature> {
+  const scale = standardisation(
+    names,
+    examples.map(({ features }) => features),
+  );
+  const rows = examples.map(({ features }) => Float64Array.of(...scale.apply(features), 1));
+  const weights = descend(names.length + 1, (weight, gradient) => {
+    for (const [index, row] of rows.entries()) {
+      const error =
+        (1 / (1 + Math.exp(-product(weight, row))) - (examples[index].positive ? 1 : 0)) / rows.length;
+      for (let place = 0; place < row.length; place++) gradient[place] += error * row[place];
+    }
+    for (let place = 0; place < names.length; place++) gradient[place] += ridge * weight[place];
+  });
+  return scale.unfold(weights.subarray(0, names.length), weights[names.length], fitted);
+}
+
+function product(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let place = 0; place < b.length; place++) sum += a[place] * b[place];
+  return sum;
+}
+
+/** Adam (Kingma & Ba 2015) on the full batch; the losses here are convex. */
+function descend(
+  size: number,
+  addGradient: (weight: Float64Array, gradient: Float64Array) => void,
+): Float64Array {
+  const [weight, mean, variance] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  for (let step = 1; step <= STEPS; step++) {
+    const gradient = new Float64Array(size);
+    addGradient(weight, gradient);
+    for (let place = 0; place < size; place++) {
+      mean[place] = 0.9 * mean[place] + 0.1 * gradient[place];
+      variance[place] = 0.999 * variance[place] + 0.001 * gradient[place] ** 2;
+      const [m, v] = [mean[place] / (1 - 0.9 ** step), variance[place] / (1 - 0.999 ** step)];
+      weight[place] -= (RATE * m) / (Math.sqrt(v) + 1e-9);
+    }
+  }
+  return weight;
+}
+
+/** Brings features to mean 0 and variance 1 for fitting, and the weights back to the features as they are. */
+function standardisation<Feature extends string>(
+  names: readonly Feature[],
+  items: readonly Readonly<Record<Feature, number>>[],
+) {
+  const means = names.map((name) => items.reduce((sum, item) => sum + item[name], 0) / items.length);
+  const deviations = names.map((name, place) => {
+    const squares = items.reduce((sum, item) => sum + (item[name] - means[place]) ** 2, 0);
+    return Math.sqrt(squares / items.length) || 1;
+  });
+  return {
+    apply: (item: Readonly<Record<Feature, number>>) =>
+      Float64Array.from(names, (name, place) => (item[name] - means[place]) / deviations[place]),
+    unfold: (weights: Float64Array, bias: number, fitted: string): LinearModel<Feature> => {
+      const plain = names.map((_, place) => weights[place] / deviations[place]);
+      const shift = plain.reduce((sum, weight, place) => sum + weight * means[place], 0);
+      const round = (value: number) => Number(value.toPrecision(6));
+      return {
+        fitted,
+        bias: round(bias - shift),
+        weights: Object.fromEntries(names.map((name, place) => [name, round(plain[place])])) as Record<
+          Feature,
+          number
+        >,
+      };
+    },
+  };
+}

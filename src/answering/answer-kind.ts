@@ -1,0 +1,44 @@
+/** The kind of thing a question asks for. */
+export type AnswerKind = 'person' | 'time' | 'number' | 'place' | 'reason' | 'other';
+
+const QUESTIONS: readonly [kind: AnswerKind, pattern: RegExp][] = [
+  ['time', /\bwhen\b|\bhow long ago\b|\b(what|which) (year|month|day|date|week|time|season|decade)\b/i],
+  ['number', /\bhow (many|much|old|long|far|big|tall|high|fast|large|often|expensive)\b/i],
+  ['number', /\b(what|which) (number|percent|percentage|proportion|share|amount|age|price|score|sum)\b/i],
+  [
+    'person',
+    /\bwho(m|se)?\b|\b(what|which) (man|woman|person|actor|actress|singer|player|politician|minister)\b/i,
+  ],
+  [
+    'place',
+    /\bwhere\b|\b(what|which) (country|city|state|town|place|county|region|village|venue|continent)\b/i,
+  ],
+  ['reason', /\bwhy\b|\bhow come\b|\b(what|which) (reason|cause|caused|prompted|led)\b|\bfor what reason\b/i],
+];
+
+/** The kind of answer a question wants, told by its question words. */
+export function answerKindOf(question: string): AnswerKind {
+  return QUESTIONS.find(([, pattern]) => pattern.test(question))?.[0] ?? 'other';
+}
+
+const NUMBER_WORDS =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds?|thousands?|[mb]illions?|trillions?|half|third|quarter|twice|double|once';
+const SIGNS: Readonly<Record<Exclude<AnswerKind, 'time' | 'other'>, RegExp>> = {
+  number: new RegExp(`\\p{N}|\\b(${NUMBER_WORDS})\\b`, 'giu'),
+  // A capitalised word inside a sentence; two in a row count at its start too.
+  person:
+    /(?<=[\p{Ll},;:“"‘'’)] )\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)*|\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)+/gu,
+  place:
+    /(?<=\b(?:in|at|to|from|near|of|across|outside|around|into) (?:the )?)\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)*/gu,
+  reason:
+    /\b(because|due to|owing to|thanks to|in order to|so that|as a result|result of|caused by|reasons?|amid|following|after|prompted|led to|over concerns?|for fear|stem(s|med)? from|blamed|attributed|since)\b/giu,
+};
+
+/** Where words of the wanted kind stand in a sentence; offsets count from its start. Times are found by their date expressions instead. */
+export function signsOf(kind: AnswerKind, sentence: string): { start: number; end: number }[] {
+  if (kind === 'time' || kind === 'other') return [];
+  return [...sentence.matchAll(SIGNS[kind])].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+}

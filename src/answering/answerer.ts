@@ -1,0 +1,124 @@
+import type { Archive } from '../archive/archive.ts';
+import type { Answer, Question } from '../domain/answer.ts';
+import { type ArticleHeader, headerOf } from '../domain/article.ts';
+import type { Citation } from '../domain/citation.ts';
+import { Embedder } from '../embedding/embedder.ts';
+import type { ModelChoice } from '../embedding/load-model.ts';
+import { WordVectors } from '../embedding/word-vectors.ts';
+import { type AnalysedQuestion, analyseQuestion } from './analysed-question.ts';
+import { type AnsweringModels, loadAnsweringModels } from './answering-models.ts';
+import { citeAnswer } from './cite.ts';
+import { confidence } from './decide.ts';
+import { type RankedPassage, rankPassages } from './rank.ts';
+
+/** How many candidates each retriever proposes for a question. */
+const DEPTH = 50;
+
+/** Articles offered when nothing answers. */
+const CLOSEST = 3;
+
+/** Where the models of answering are. */
+export interface AnswererChoice {
+  /** The embedding model, for questions and for the passages of the archive asked. */
+  readonly embedding: ModelChoice;
+  /** The built-in embedding model, whose vectors of single words the fitted weights count on. */
+  readonly wordModel: ModelChoice;
+  /** JSON file with the fitted weights. */
+  readonly rankerFile: string;
+}
+
+/** Turns questions into answers: analyse, retrieve, rank, quote, decide. */
+export class Answerer {
+  readonly embedder: Embedder;
+  readonly models: AnsweringModels;
+  readonly #words: Embedder;
+  readonly #wordVectors: WordVectors;
+
+  /** Builds on models that are loaded; `words` is the built-in one. See {@link open}. */
+  constructor(embedder: Embedder, words: Embedder, models: AnsweringModels) {
+    this.embedder = embedder;
+    this.models = models;
+    this.#words = words;
+    this.#wordVectors = new WordVectors(words);
+  }
+
+  /** Loads the models. Throws a `Problem` when an embedding model is not there. */
+  static async open({ embedding, wordModel, rankerFile }: AnswererChoice): Promise<Answerer> {
+    const embedder = await Embedder.load(embedding);
+    const isSame = embedding.model === wordModel.model && embedding.precision === wordModel.precision;
+    const words = isSame ? embedder : await Embedder.load(wordModel);
+    return new Answerer(embedder, words, await loadAnsweringModels(rankerFile));
+  }
+
+  /**
+   * The best passages for a question, best first; the common ground of answers and timelines. Each retriever proposes
+   * `depth` candidates.
+   */
+  async rank(
+    archive: Archive,
+    { text, published }: Omit<Question, 'limit'>,
+    depth = DEPTH,
+  ): Promise<Ranking> {
+    const question = analyseQuestion(text);
+    const vector = await this.embedder.embedQuery(question.text);
+    const passages = await rankPassages(
+      archive,
+      question,
+      vector,
+      published,
+      depth,
+      this.models,
+      this.#wordVectors,
+    );
+    const probabilities = passages.map((_, place) => confidence(this.models.confidence, passages, place));
+    return { question, passages, probabilities };
+  }
+
+  /** Quotes the sentences that answer, from up to `limit` distinct passages; or finds nothing. */
+  async answer(archive: Archive, question: Question): Promise<Answer> {
+    const { question: analysed, passages, probabilities } = await this.rank(archive, question);
+    const { threshold } = this.models.confidence;
+    if (passages.length === 0 || probabilities[0] < threshold) {
+      return { outcome: 'not-found', closest: await closestArticles(archive, passages) };
+    }
+    const citations: Citation[] = [];
+    const quoted = new Set<string>();
+    for (const [place, ranked] of passages.entries()) {
+      if (citations.length === question.limit) break;
+      if (place > 0 && probabilities[place] < threshold * FURTHER_SHARE) continue;
+      const article = await archive.article(ranked.evidence.candidate.passage.article);
+      const citation = citeAnswer(analysed, ranked, article, probabilities[place]);
+      const words = citation.quote.text.toLowerCase().replace(/\W+/g, ' ');
+      if (quoted.has(words)) continue;
+      quoted.add(words);
+      citations.push(citation);
+    }
+    return { outcome: 'answered', citations };
+  }
+
+  /** Releases the models' memory. */
+  async close(): Promise<void> {
+    await this.embedder.dispose();
+    if (this.#words !== this.embedder) await this.#words.dispose();
+  }
+}
+
+/** A further citation may be this much less certain than the first must be. */
+const FURTHER_SHARE = 0.5;
+
+export interface Ranking {
+  readonly question: AnalysedQuestion;
+  readonly passages: readonly RankedPassage[];
+  /** By passage: the probability that it answers, 0 to 1. */
+  readonly probabilities: readonly number[];
+}
+
+/** The articles of the best passages, best first, as a courtesy where nothing answers. */
+export async function closestArticles(
+  archive: Archive,
+  passages: readonly RankedPassage[],
+): Promise<ArticleHeader[]> {
+  const numbers = [...new Set(passages.map(({ evidence }) => evidence.candidate.passage.article))];
+  const articles = await Promise.all(numbers.slice(0, CLOSEST).map((number) => archive.article(number)));
+  return articles.map(headerOf);
+}

@@ -1,0 +1,65 @@
+import type { Archive } from '../archive/archive.ts';
+import type { DateRange } from '../domain/date-range.ts';
+import type { WordVectors } from '../embedding/word-vectors.ts';
+import type { AnalysedQuestion } from './analysed-question.ts';
+import { type Evidence, readEvidence } from './evidence.ts';
+import { type PassageFeature, passageFeatures, type SentenceFeature, sentenceFeatures } from './features.ts';
+import { type LinearModel, linearScore } from './linear-model.ts';
+
+/** The fitted weights of everything that ranks. */
+export interface RankingModels {
+  readonly sentence: LinearModel<SentenceFeature>;
+  readonly passage: LinearModel<PassageFeature>;
+}
+
+/** A candidate with what it is worth as an answer. */
+export interface RankedPassage {
+  readonly evidence: Evidence;
+  readonly features: Readonly<Record<PassageFeature, number>>;
+  readonly score: number;
+  readonly sentenceFeatures: readonly Readonly<Record<SentenceFeature, number>>[];
+  /** By sentence: how well it would answer. */
+  readonly sentenceScores: readonly number[];
+}
+
+/**
+ * The best passages of an archive for a question, best first, scored but not yet cut to an answer. Each of the two
+ * retrievers proposes `depth` candidates.
+ */
+export async function rankPassages(
+  archive: Archive,
+  question: AnalysedQuestion,
+  vector: Float32Array,
+  published: DateRange,
+  depth: number,
+  models: RankingModels,
+  wordVectors: WordVectors,
+): Promise<RankedPassage[]> {
+  const { candidates, termWeights } = await archive.search({
+    terms: question.terms,
+    vector,
+    published,
+    depth,
+  });
+  const passages = candidates.map(({ passage }) => passage);
+  const [texts, dates] = await Promise.all([
+    archive.passageTexts(passages),
+    archive.datedStatements(passages),
+  ]);
+  const evidences = await readEvidence(question, candidates, texts, dates, wordVectors);
+  const ofSentences = evidences.map((evidence) => sentenceFeatures(question, termWeights, evidence));
+  const sentenceScores = ofSentences.map((all) =>
+    all.map((features) => linearScore(models.sentence, features)),
+  );
+  const bestSentence = sentenceScores.map((scores) => Math.max(...scores));
+  const ofPassages = passageFeatures(question, termWeights, evidences, bestSentence);
+  return evidences
+    .map((evidence, index) => ({
+      evidence,
+      features: ofPassages[index],
+      score: linearScore(models.passage, ofPassages[index]),
+      sentenceFeatures: ofSentences[index],
+      sentenceScores: sentenceScores[index],
+    }))
+    .sort((a, b) => b.score - a.score || a.evidence.candidate.passage.id - b.evidence.candidate.passage.id);
+}

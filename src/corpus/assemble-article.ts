@@ -1,0 +1,36 @@
+import type { Article, ArticleHeader, Paragraph } from '../domain/article.ts';
+import { oneLine, titleFrom } from './title.ts';
+import { Unreadable } from './unreadable.ts';
+
+/** What a reader found in a file; the header's words may still be empty, on several lines, or no web address. */
+export interface ArticleParts extends Omit<ArticleHeader, 'title'> {
+  readonly title?: string;
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** Makes an article of its parts: tidies the header and finds a title. Throws `Unreadable` when there is no text. */
+export function assembleArticle({ file, published, text, paragraphs, ...header }: ArticleParts): Article {
+  if (paragraphs.length === 0) throw new Unreadable('has no text');
+  const source = oneLine(header.source ?? '');
+  const author = oneLine(header.author ?? '');
+  const url = webAddress(header.url ?? '');
+  return {
+    file,
+    published,
+    title: oneLine(header.title ?? '') || titleFrom(text, paragraphs),
+    ...(source && { source }),
+    ...(author && { author }),
+    ...(url && { url }),
+    text,
+    paragraphs,
+  };
+}
+
+/** Only http and https can be linked to; anything else, a relative address too, is left out. */
+function webAddress(written: string): string | undefined {
+  const address = written.trim();
+  return /^https?:\/\/[^\s/]/i.test(address) && !/\s/.test(address) && URL.canParse(address)
+    ? address
+    : undefined;
+}

@@ -1,0 +1,28 @@
+import type { Article } from '../domain/article.ts';
+import type { Skipped } from './skipped.ts';
+
+/** A file of the corpus. */
+export interface CorpusFile {
+  /** Where it is on this machine. */
+  readonly path: string;
+  /** Its path relative to the corpus folder, with `/` between folders. */
+  readonly file: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** One thing found while reading. `line` is where the article begins, in a file that may hold several. */
+export type CorpusEvent =
+  | { readonly kind: 'article'; readonly article: Article; readonly line?: number }
+  | { readonly kind: 'skipped'; readonly skipped: Skipped };
+
+/** Reads the articles of files in one format. */
+export interface CorpusReader {
+  /** The file endings it is for, lower case, with the dot. */
+  readonly endings: readonly string[];
+  /**
+   * Reads a file in order. A faulty article of several is an event; a file that cannot be read at all throws `Unreadable`.
+   * @param onBytes told the bytes of the file as they are read
+   */
+  read(file: CorpusFile, onBytes: (count: number) => void): AsyncGenerator<CorpusEvent>;
+}

@@ -1,0 +1,156 @@
+import { Tensor } from '@xenova/transformers';
+import { type LoadedModel, loadModel, type ModelChoice, type Precision } from './load-model.ts';
+import { type ModelProfile, modelProfile } from './model-profile.ts';
+import { addInto, normalise } from './vector.ts';
+
+/** What a snapshot records of the model that made its vectors, and a query must match. */
+export interface EmbeddingModel {
+  readonly name: string;
+  readonly precision: Precision;
+  readonly dimension: number;
+  readonly fingerprint: string;
+}
+
+/** Token ids of one sentence, without the tokens that frame a whole text. */
+export type TokenIds = readonly number[];
+
+/** Unit vectors of a passage and of each of its sentences, in the same space. A text without known words is all zeros. */
+export interface PassageVectors {
+  readonly passage: Float32Array;
+  readonly sentences: readonly Float32Array[];
+}
+
+/** Most tokens, padding included, that go through the network at once: bounds memory, and keeps the cores busy. */
+const BATCH_TOKENS = 8192;
+
+/**
+ * Texts to unit vectors through Transformers.js. One pass over a passage gives its own vector and those of its
+ * sentences, averaged from the same token vectors ("late chunking", Günther et al. 2024, arXiv 2409.04701).
+ */
+export class Embedder {
+  readonly model: EmbeddingModel;
+  /** The longest passage in tokens; what is beyond it does not reach the vectors. */
+  readonly window: number;
+  readonly #loaded: LoadedModel;
+  readonly #profile: ModelProfile;
+  readonly #opening: TokenIds;
+  readonly #closing: TokenIds;
+  readonly #queryPrefix: TokenIds;
+  readonly #passagePrefix: TokenIds;
+
+  private constructor(loaded: LoadedModel, precision: Precision, dimension: number) {
+    this.#loaded = loaded;
+    this.#profile = modelProfile(loaded.name);
+    this.model = { name: loaded.name, precision, dimension, fingerprint: loaded.fingerprint };
+    const { tokenizer } = loaded;
+    [this.#opening, this.#closing] = frame(
+      tokenizer.encode('a', { add_special_tokens: true }),
+      this.encode('a'),
+    );
+    this.#queryPrefix = this.encode(this.#profile.queryPrefix);
+    this.#passagePrefix = this.encode(this.#profile.passagePrefix);
+    const limit = Math.min(tokenizer.model_max_length, networkConfig(loaded).max_position_embeddings ?? 512);
+    this.window = limit - this.#opening.length - this.#passagePrefix.length - this.#closing.length;
+  }
+
+  /** Loads the model. Throws a `Problem` when it is not there. */
+  static async load(choice: ModelChoice): Promise<Embedder> {
+    const loaded = await loadModel(choice);
+    return new Embedder(loaded, choice.precision, networkConfig(loaded).hidden_size);
+  }
+
+  /** The token ids of a sentence; its length is what counts against {@link window}. */
+  encode(text: string): TokenIds {
+    return this.#loaded.tokenizer.encode(text, { add_special_tokens: false });
+  }
+
+  /** The unit vector of a question. */
+  async embedQuery(text: string): Promise<Float32Array> {
+    const [vectors] = await this.#run([this.#input(this.#queryPrefix, [this.encode(text)])]);
+    return vectors.passage;
+  }
+
+  /** The vectors of passages, each given as the token ids of its sentences; in the order given. */
+  async embedPassages(passages: readonly (readonly TokenIds[])[]): Promise<PassageVectors[]> {
+    const inputs = passages.map((sentences) => this.#input(this.#passagePrefix, sentences));
+    // The network pads a batch to its longest member, so passages of like length go together.
+    const order = inputs.map((_, index) => index).sort((a, b) => inputs[a].ids.length - inputs[b].ids.length);
+    const results = new Array<PassageVectors>(passages.length);
+    for (let start = 0; start < order.length; ) {
+      let end = start + 1;
+      while (end < order.length && (end - start + 1) * inputs[order[end]].ids.length <= BATCH_TOKENS) end++;
+      const batch = order.slice(start, end);
+      const vectors = await this.#run(batch.map((index) => inputs[index]));
+      batch.forEach((index, row) => {
+        results[index] = vectors[row];
+      });
+      start = end;
+    }
+    return results;
+  }
+
+  /** Releases the network's memory. */
+  async dispose(): Promise<void> {
+    await this.#loaded.network.dispose();
+  }
+
+  #input(prefix: TokenIds, sentences: readonly TokenIds[]): Input {
+    const ids = [...this.#opening, ...prefix];
+    const limit = ids.length + this.window;
+    const spans = sentences.map((sentence) => {
+      const start = ids.length;
+      for (const id of sentence) if (ids.length < limit) ids.push(id);
+      return { start, end: ids.length };
+    });
+    ids.push(...this.#closing);
+    return { ids, sentences: spans };
+  }
+
+  async #run(inputs: readonly Input[]): Promise<PassageVectors[]> {
+    const longest = Math.max(1, ...inputs.map(({ ids }) => ids.length));
+    const shape = [inputs.length, longest];
+    const ids = new BigInt64Array(inputs.length * longest).fill(
+      BigInt(this.#loaded.tokenizer.pad_token_id ?? 0),
+    );
+    const mask = new BigInt64Array(ids.length);
+    inputs.forEach((input, row) => {
+      input.ids.forEach((id, column) => {
+        ids[row * longest + column] = BigInt(id);
+        mask[row * longest + column] = 1n;
+      });
+    });
+    const tensors = {
+      input_ids: new Tensor('int64', ids, shape),
+      attention_mask: new Tensor('int64', mask, shape),
+    };
+    const { last_hidden_state: hidden } = await this.#loaded.network(tensors);
+    const states = hidden.data as Float32Array;
+    const { dimension } = this.model;
+    const pool = (row: number, start: number, end: number) => {
+      const sum = new Float32Array(dimension);
+      for (let token = start; token < end; token++) addInto(sum, states, (row * longest + token) * dimension);
+      return normalise(sum);
+    };
+    const vectors = inputs.map((input, row) => ({
+      passage: pool(row, 0, this.#profile.pooling === 'first' ? 1 : input.ids.length),
+      sentences: input.sentences.map(({ start, end }) => pool(row, start, end)),
+    }));
+    for (const tensor of [...Object.values(tensors), hidden]) tensor.dispose();
+    return vectors;
+  }
+}
+
+interface Input {
+  readonly ids: readonly number[];
+  readonly sentences: readonly { readonly start: number; readonly end: number }[];
+}
+
+function networkConfig({ network }: LoadedModel): { hidden_size: number; max_position_embeddings?: number } {
+  return network.config as unknown as { hidden_size: number; max_position_embeddings?: number };
+}
+
+/** The special tokens before and after a text, found by comparing it with and without them. */
+function frame(framed: TokenIds, bare: TokenIds): [prefix: TokenIds, suffix: TokenIds] {
+  const start = framed.findIndex((_, at) => bare.every((id, index) => framed[at + index] === id));
+  return [framed.slice(0, start), framed.slice(start + bare.length)];
+}

@@ -1,0 +1,37 @@
+import type { Refiner } from 'chrono-node';
+import type { Meaning } from '../meaning.ts';
+import { Finding } from '../rule.ts';
+
+const LEAD = /\b(?<word>since|until|till)\s+(?:at least\s+|about\s+|around\s+|the\s+)?$/i;
+
+function open(meaning: Meaning, end: 'from' | 'to'): Meaning {
+  return {
+    place(scene) {
+      const placement = meaning.place(scene);
+      return placement && { ...placement, range: { ...placement.range, [end]: null } };
+    },
+  };
+}
+
+const NEGATED_BEFORE = /(?:\bnot|\bnever|n['’]t)\s[^.;]{0,60}\buntil\s/i;
+const NEGATED_AFTER = /^[^.;]{0,80}(?:\b(?:not|never|no one|nobody|none)\b|n['’]t\b)/;
+
+/** "not until Tuesday", "Until Tuesday, they had not": on that Tuesday they did. */
+const isTheTurn = (lead: string, before: string, after: string): boolean =>
+  NEGATED_BEFORE.test(before) ||
+  (/^until/i.test(lead) && before.trim() === lead.trim() && NEGATED_AFTER.test(after));
+
+/** "since 2020" has no last day, "until next March" no first. */
+export const openEnds: Refiner = {
+  refine(context, results) {
+    return (results as Finding[]).map((finding) => {
+      const before = context.text.slice(0, finding.index);
+      const lead = LEAD.exec(before);
+      if (!lead || isTheTurn(lead[0], before, context.text.slice(finding.stop))) return finding;
+      const start = finding.index - lead[0].length;
+      const end = lead.groups!.word!.toLowerCase() === 'since' ? 'to' : 'from';
+      const words = context.text.slice(start, finding.stop);
+      return new Finding(context, start, words, open(finding.meaning, end), finding.index);
+    });
+  },
+};

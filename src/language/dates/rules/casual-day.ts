@@ -1,0 +1,28 @@
+import { addDays } from '../../../domain/day.ts';
+import { dayRange } from '../calendar.ts';
+import { fromPublication } from '../meaning.ts';
+import { rule } from '../rule.ts';
+
+/** "today", "yesterday", "tomorrow", "tonight", "last night", "this morning", "the day before yesterday". */
+export const casualDay = rule(
+  /\b(?<day>(?:the )?day before yesterday|(?:the )?day after tomorrow|yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening))\b(?:\s+(?:morning|afternoon|evening|night)\b)?/i,
+  ({ groups, before, after }) => {
+    const word = groups.day!.toLowerCase().replace(/^the /, '');
+    // Today's youth, the world of tomorrow, USA Today: times no calendar holds.
+    if (/^(?:today|tomorrow)$/.test(word)) {
+      if (
+        /^['’]s\s+(?:youth|world|society|young|generation|women|men|children|technology|leaders|standards|age|market\b|economy|consumers|culture|America|workforce)/i.test(
+          after,
+        )
+      )
+        return undefined;
+      if (/\b[A-Z]\w*\s+$/.test(before) && /^[A-Z]/.test(groups.day!)) return undefined;
+      if (/\b(?:of|than)\s+$/.test(before) && word === 'tomorrow') return undefined;
+    }
+    const shift =
+      { 'day before yesterday': -2, yesterday: -1, 'last night': -1, tomorrow: 1, 'day after tomorrow': 2 }[
+        word
+      ] ?? 0;
+    return fromPublication('day', (published) => dayRange(addDays(published, shift)));
+  },
+);

@@ -1,0 +1,66 @@
+import { addDays, type Day } from '../../../domain/day.ts';
+import { type ClosedRange, monthOf, monthsRange, range, weekRange, yearOf, yearRange } from '../calendar.ts';
+import { fromPublication, type Meaning, recurring, stated, yearly } from '../meaning.ts';
+import { rule } from '../rule.ts';
+import { DATE, MONTH_ANY, monthNumber, ordinalOf, YEAR } from '../vocabulary.ts';
+import { dayOfMonth, dayOfYear } from './month-day.ts';
+
+/** The `nth` week of a month or year (-1 for the last): as in ISO 8601, a week belongs where its Thursday lies. */
+function nthWeek({ from, to }: ClosedRange, nth: number): ClosedRange {
+  const first = weekRange(from);
+  const last = weekRange(to);
+  return nth < 0
+    ? weekRange(addDays(last.from, 3) > to ? addDays(last.from, -7) : last.from)
+    : weekRange(addDays(first.from, addDays(first.from, 3) < from ? nth * 7 : nth * 7 - 7));
+}
+
+function inWeekOf(meaning: Meaning, ending: boolean): Meaning {
+  return {
+    place(scene) {
+      const placement = meaning.place(scene);
+      const day = placement?.range.from;
+      if (!placement || !day) return undefined;
+      const week = ending ? range(addDays(day, -6), day) : weekRange(day);
+      return { ...placement, range: week, precision: 'week' };
+    },
+  };
+}
+
+/** "the week of Dec. 6", "the week ending April 10", "week beginning 4 May 2020". */
+export const weekOf = rule(
+  new RegExp(
+    `\\b(?:the\\s+)?week\\s+(?<way>of|beginning|starting|ending)\\s+(?:on\\s+)?(?:(?<month>${MONTH_ANY})\\s+(?<date>${DATE})|(?<dateFirst>${DATE})\\s+(?:of\\s+)?(?<monthLast>${MONTH_ANY}))(?:,?\\s+(?<year>${YEAR}))?(?!\\w)`,
+  ),
+  ({ groups }) => {
+    const month = monthNumber((groups.month ?? groups.monthLast)!);
+    const date = Number.parseInt((groups.date ?? groups.dateFirst)!, 10);
+    const day = groups.year ? dayOfYear(Number(groups.year), month, date) : dayOfMonth(month, date);
+    return day && inWeekOf(day, groups.way === 'ending');
+  },
+);
+
+/** "the first week of October", "the last week of July 2016", "the second week of this month". */
+export const weekOfMonth = rule(
+  new RegExp(
+    `\\b(?:the\\s+)?(?<nth>first|second|third|fourth|last|final)\\s+(?:full\\s+)?week\\s+(?:of|in)\\s+(?:(?<month>${MONTH_ANY})(?!\\w)(?:,?\\s+(?:of\\s+)?(?<year>${YEAR}))?|(?<which>last|this|next)\\s+(?<unit>month|year)\\b|(?<whole>${YEAR}))`,
+  ),
+  ({ groups }) => {
+    const nth = ordinalOf(groups.nth!) || -1;
+    if (groups.whole) return stated(nthWeek(yearRange(Number(groups.whole)), nth), 'week');
+    if (groups.unit) {
+      const shift = { last: -1, this: 0, next: 1 }[groups.which!]!;
+      const unitOf = (day: Day) =>
+        groups.unit === 'year'
+          ? yearRange(yearOf(day) + shift)
+          : monthsRange(yearOf(day), monthOf(day) + shift);
+      return fromPublication('week', (published) => nthWeek(unitOf(published), nth));
+    }
+    const month = monthNumber(groups.month!);
+    if (groups.year) return stated(nthWeek(monthsRange(Number(groups.year), month), nth), 'week');
+    return recurring(
+      'week',
+      yearly((year) => nthWeek(monthsRange(year, month), nth)),
+      { yearly: true },
+    );
+  },
+);

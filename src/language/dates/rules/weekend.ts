@@ -1,0 +1,45 @@
+import { addDays, type Day, weekday } from '../../../domain/day.ts';
+import { type ClosedRange, range, weekRange } from '../calendar.ts';
+import { fromPublication, recurring, weekly } from '../meaning.ts';
+import { rule } from '../rule.ts';
+
+/** The Saturday and Sunday of a day's week (Monday to Sunday), moved by weeks. */
+const weekendOf = (day: Day, weeks = 0): ClosedRange => {
+  const { to } = weekRange(day, weeks);
+  return range(addDays(to, -1), to);
+};
+
+/** The weekend that a day lies in, or the one before it. */
+const latestWeekend = (day: Day): ClosedRange =>
+  weekendOf(day, weekday(day) === 6 || weekday(day) === 0 ? 0 : -1);
+
+/** "over the weekend", "last weekend", "this weekend", "next weekend". */
+export const weekend = rule(
+  /\b(?<which>last|this(?:\s+past|\s+coming)?|next|(?:over|during|on|at|of|for)\s+the|the)\s+weekend\b(?!['’]?s\b|-)/i,
+  ({ groups, after }) => {
+    switch (groups.which!.toLowerCase().replace(/\s+/g, ' ')) {
+      case 'last':
+        return fromPublication('weekend', (published) => weekendOf(published, -1));
+      case 'this past':
+        return fromPublication('weekend', (published) => latestWeekend(addDays(published, -1)));
+      case 'this':
+        return {
+          // Said of the past on a Monday or Tuesday, it is the weekend just over.
+          place: ({ published, direction }) => ({
+            range: weekendOf(
+              published,
+              direction === 'back' && /[12]/.test(String(weekday(published))) ? -1 : 0,
+            ),
+            precision: 'weekend',
+            basis: 'resolved',
+          }),
+        };
+      case 'this coming':
+        return fromPublication('weekend', (published) => weekendOf(published));
+      case 'next':
+        return fromPublication('weekend', (published) => weekendOf(published, 1));
+    }
+    if (/^\s+(?:of|before|after|when)\b/.test(after)) return undefined;
+    return recurring('weekend', weekly(latestWeekend));
+  },
+);

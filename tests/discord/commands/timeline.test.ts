@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { archive, bot, discord, start } from '../bot-under-test.ts';
+import { articleOf, day, SmallDateline } from '../small-dateline.ts';
+
+const months = Array.from({ length: 12 }, (_, index) =>
+  articleOf(`Harbour report number ${index + 1}.`, {
+    published: day(`2024-${String(index + 1).padStart(2, '0')}-03`),
+  }),
+);
+
+it('turns its pages, also after a restart, and keeps topic and dates', async () => {
+  const dateline = new SmallDateline(months);
+  await start(dateline);
+  const message = await discord.answerTo(
+    discord.command('timeline', { topic: 'harbour: reports', from: '2024-02-01', to: '2025' }),
+  );
+  expect(message.text).toMatch(/number 2\..*number 6\./s);
+  expect(message.text).toContain('Entries 1 to 5 of 11');
+  expect(() => discord.press(message, 'Earlier')).toThrow('disabled');
+
+  await bot!.stop();
+  await start(dateline);
+  await discord.until('the next page', () => discord.gateway.connected());
+  await discord.answerTo(discord.press(message, 'Later'));
+  expect(message.text).toContain('Entries 6 to 10 of 11');
+  await discord.answerTo(discord.press(message, 'Later'));
+  expect(message.text).toMatch(/Entries 11 to 11 of 11/);
+  expect(() => discord.press(message, 'Later')).toThrow('disabled');
+  expect(discord.world.sent).toEqual([message]);
+});
+
+it('offers the nearest topics where there is nothing', async () => {
+  await start(archive());
+  const answer = await discord.answerTo(discord.command('timeline', { topic: 'penguins' }));
+  expect(answer.text).toBe(
+    'The archive tells nothing dated about penguins.\n-# Nearest topics: harbour · ferries',
+  );
+});
+
+it('says privately that a topic is too long', async () => {
+  await start(archive());
+  const answer = await discord.answerTo(discord.command('timeline', { topic: '🌉'.repeat(60) }));
+  expect(answer).toMatchObject({ ephemeral: true, text: expect.stringContaining('too long') });
+});
+
+it('says privately that a button is from an earlier version', async () => {
+  await start(new SmallDateline(months));
+  const message = await discord.answerTo(discord.command('timeline', { topic: 'harbour' }));
+  for (const id of ['timeline:x', 'timeline:1:2024-99-01::harbour', 'elsewhere:1']) {
+    const press = discord.press(message, id);
+    expect(await discord.until('a notice', () => press.original !== message && press.original)).toMatchObject(
+      {
+        ephemeral: true,
+        text: expect.stringContaining('earlier version'),
+      },
+    );
+  }
+  expect(message.text).toContain('Entries 1 to 5');
+});

@@ -1,0 +1,38 @@
+import { type DiscordOptions, type RunningBot, startBot } from '../../src/discord/start-bot.ts';
+import type { DateRange } from '../../src/domain/date-range.ts';
+import type { Dateline } from '../../src/domain/dateline.ts';
+import { type Day, parseDay } from '../../src/domain/day.ts';
+import { createLogger } from '../../src/operations/logger.ts';
+import { type DiscordStandIn, TOKEN } from '../support/discord-server.ts';
+
+/** Reads a day or a year, which is enough here. */
+export function readDayOrYear(text: string): DateRange | undefined {
+  if (/^\d{4}$/.test(text)) return { from: `${text}-01-01` as Day, to: `${text}-12-31` as Day };
+  const day = parseDay(text);
+  return day && { from: day, to: day };
+}
+
+/** The real bot, connected to the stand-in, and what it logs. */
+export async function runBot(
+  discord: DiscordStandIn,
+  dateline: Dateline,
+  options: Partial<DiscordOptions> = {},
+): Promise<RunningBot & { log: string[] }> {
+  const log: string[] = [];
+  const destination = {
+    write: (line: string) => {
+      log.push(line);
+    },
+  };
+  const bot = await startBot({
+    token: TOKEN,
+    api: discord.api,
+    askChannels: [],
+    dateline,
+    readDateRange: readDayOrYear,
+    today: () => '2025-05-02' as Day,
+    logger: createLogger({ level: 'debug', secrets: [TOKEN], destination }),
+    ...options,
+  });
+  return { ...bot, log };
+}

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { TOPIC_ROOM } from '../../../src/discord/views/timeline-page-id.ts';
+import { timelineView } from '../../../src/discord/views/timeline-view.ts';
+import { ALWAYS } from '../../../src/domain/date-range.ts';
+import type { TimelineEntry } from '../../../src/domain/timeline.ts';
+import { type MessageBody, messageProblems, textOf } from '../../support/discord/documented-limits.ts';
+import { readMarkdown } from '../../support/discord-markdown.ts';
+import { hostileText } from '../hostile-text.ts';
+import { articleOf, cite, day } from '../small-dateline.ts';
+
+const entry = (text: string, from: string, to: string, more: Partial<TimelineEntry> = {}): TimelineEntry => ({
+  range: { from: day(from), to: day(to) },
+  precision: 'day',
+  basis: 'stated',
+  reports: [cite(articleOf(text))],
+  ...more,
+});
+
+const first = { topic: 'harbour bridge', range: ALWAYS, page: 1 };
+const textsOf = (view: object) => readMarkdown(textOf(view as MessageBody)).map(({ text }) => text);
+
+it('groups entries by year and shows how each date is known', () => {
+  const bridge = cite(articleOf('The bridge opened.'));
+  const view = timelineView(
+    {
+      nearest: [],
+      entries: [
+        entry('Plans were drawn in 2019.', '2019-01-01', '2019-12-31', { expression: '2019' }),
+        entry('Work began last week.', '2025-04-07', '2025-04-13', {
+          basis: 'resolved',
+          expression: 'last week',
+        }),
+        entry('The bridge opened.', '2025-04-16', '2025-04-16', {
+          basis: 'published',
+          reports: [bridge, bridge, bridge],
+        }),
+      ],
+    },
+    first,
+  );
+  const source = 'Harbour bridge opens · The Exampleland Courier · 16 Apr 2025 · read the article';
+  expect(textsOf(view)).toEqual([
+    'Timeline: harbour bridge',
+    '2019',
+    '2019 (as stated)',
+    'Plans were drawn in 2019.',
+    source,
+    '2025',
+    '7–13 Apr 2025 (“last week”)',
+    'Work began last week.',
+    source,
+    '16 Apr 2025 (when it was reported)',
+    'The bridge opened.',
+    `${source} · and 2 more reports`,
+  ]);
+});
+
+describe('pages', () => {
+  const entries = Array.from({ length: 11 }, (_, index) =>
+    entry(`Day ${index + 1}.`, `2025-01-${index + 10}`, `2025-01-${index + 10}`),
+  );
+
+  it.each([
+    [1, 'Entries 1 to 5 of 11', [true, false]],
+    [3, 'Entries 11 to 11 of 11', [false, true]],
+    [9999, 'Entries 11 to 11 of 11', [false, true]],
+    [0, 'Entries 1 to 5 of 11', [true, false]],
+  ])('page %i shows %s', (page, footer, disabled) => {
+    const view = timelineView({ entries, nearest: [] }, { ...first, page });
+    expect(textsOf(view)).toContain(footer);
+    expect(messageProblems(view as MessageBody)).toEqual([]);
+    const row = (view as MessageBody).components!.at(-1)!;
+    expect(row.components!.map((button) => button.disabled)).toEqual(disabled);
+  });
+
+  it('has no buttons when one page holds all', () => {
+    const view = timelineView({ entries: entries.slice(0, 5), nearest: [] }, first);
+    expect((view as MessageBody).components!.every(({ type }) => type === 10)).toBe(true);
+  });
+});
+
+it('keeps every page inside the limits and lets nothing take effect', () => {
+  const entries = fc.array(
+    fc.record({
+      text: hostileText(300),
+      expression: hostileText(30),
+      title: hostileText(60),
+      count: fc.integer({ min: 1, max: 3 }),
+    }),
+    { maxLength: 12 },
+  );
+  fc.assert(
+    fc.property(
+      entries,
+      hostileText(4),
+      fc.array(hostileText(), { maxLength: 8 }),
+      fc.nat(3),
+      (made, topic, nearest, page) => {
+        const timeline = {
+          nearest,
+          entries: made.map(({ text, expression, title, count }) => {
+            const citation = cite(articleOf(text, { title }));
+            return entry(text, '2025-04-07', '2025-04-13', {
+              basis: 'resolved',
+              expression,
+              reports: [citation, ...Array.from({ length: count }, () => citation)],
+            });
+          }),
+        };
+        const view = timelineView(timeline, { ...first, topic: topic.slice(0, TOPIC_ROOM), page });
+        expect(messageProblems(view as MessageBody)).toEqual([]);
+        expect(readMarkdown(textOf(view as MessageBody)).flatMap(({ effects }) => effects)).toEqual([]);
+      },
+    ),
+    { numRuns: 200 },
+  );
+});

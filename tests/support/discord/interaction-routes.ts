@@ -1,0 +1,120 @@
+import { EPHEMERAL, type MessageBody, messageProblems } from './documented-limits.ts';
+import { invalidBody, Refusal, unknownMessage } from './refusal.ts';
+import type { Route } from './routes.ts';
+import {
+  apiMessage,
+  editMessage,
+  type Interaction,
+  newMessage,
+  type SentMessage,
+  type World,
+} from './world.ts';
+
+const TIME_TO_ACKNOWLEDGE = 3000;
+const TIME_TO_ANSWER = 15 * 60_000;
+
+const CALLBACK = { message: 4, thinking: 5, updating: 6, update: 7 } as const;
+
+interface CallbackBody {
+  readonly type: number;
+  readonly data?: MessageBody;
+}
+
+function mustBeValid(body: MessageBody): void {
+  const problems = messageProblems(body);
+  if (problems.length > 0) throw invalidBody(problems);
+}
+
+function acknowledge(world: World, interaction: Interaction, { type, data = {} }: CallbackBody): undefined {
+  if (interaction.state !== 'waiting') {
+    throw new Refusal(400, 40060, 'Interaction has already been acknowledged.');
+  }
+  const ephemeral = ((data.flags ?? 0) & EPHEMERAL) !== 0;
+  if (type === CALLBACK.message) {
+    mustBeValid(data);
+    interaction.original = newMessage(interaction.channel, data, ephemeral);
+    world.sent.push(interaction.original);
+    interaction.state = 'answered';
+  } else if (type === CALLBACK.thinking) interaction.state = 'thinking';
+  else if (type === CALLBACK.updating && interaction.original) interaction.state = 'updating';
+  else throw new Refusal(400, 50035, `no callback of type ${type} here`);
+  interaction.ephemeral = ephemeral;
+  interaction.acknowledgedAfter = Date.now() - interaction.begun;
+  return undefined;
+}
+
+function editOriginal(world: World, interaction: Interaction, body: MessageBody): SentMessage {
+  if (interaction.state === 'thinking') {
+    mustBeValid(body);
+    interaction.original = newMessage(interaction.channel, body, interaction.ephemeral);
+    interaction.state = 'answered';
+    world.sent.push(interaction.original);
+    return interaction.original;
+  }
+  const { original } = interaction;
+  if (!original || original.deleted) throw unknownMessage();
+  mustBeValid({ ...body, flags: (body.flags ?? 0) | (original.body.flags ?? 0) });
+  editMessage(original, body);
+  interaction.state = 'answered';
+  return original;
+}
+
+function deleteOriginal(interaction: Interaction): undefined {
+  if (interaction.state === 'thinking') interaction.state = 'answered';
+  else if (interaction.original && !interaction.original.deleted) interaction.original.deleted = true;
+  else throw unknownMessage();
+  return undefined;
+}
+
+/** While the first answer is still awaited, what follows it takes its place, and its visibility. */
+function followUp(world: World, interaction: Interaction, body: MessageBody): SentMessage {
+  if (interaction.state === 'thinking') return editOriginal(world, interaction, body);
+  mustBeValid(body);
+  const message = newMessage(interaction.channel, body, ((body.flags ?? 0) & EPHEMERAL) !== 0);
+  interaction.followUps.push(message);
+  world.sent.push(message);
+  return message;
+}
+
+/** The routes that answer interactions; the token in their path is all the permission they need. */
+export function interactionRoutes(world: World): Route[] {
+  const find = (token: string, within: number, refusal: Refusal): Interaction => {
+    const interaction = world.interactions.find((each) => each.token === token);
+    if (!interaction || Date.now() - interaction.begun > within) throw refusal;
+    return interaction;
+  };
+  const answering = (token: string): Interaction => {
+    const refusal = new Refusal(404, 10015, 'Unknown Webhook');
+    const interaction = find(token, TIME_TO_ANSWER, refusal);
+    if (interaction.state === 'waiting') throw refusal;
+    return interaction;
+  };
+  return [
+    {
+      method: 'POST',
+      path: /^\/interactions\/(\d+)\/([^/]+)\/callback$/,
+      answer: ([, token], body) =>
+        acknowledge(
+          world,
+          find(token!, TIME_TO_ACKNOWLEDGE, new Refusal(404, 10062, 'Unknown interaction')),
+          body as CallbackBody,
+        ),
+    },
+    {
+      method: 'PATCH',
+      path: /^\/webhooks\/(\d+)\/([^/]+)\/messages\/@original$/,
+      answer: ([, token], body) =>
+        apiMessage(world, editOriginal(world, answering(token!), body as MessageBody)),
+    },
+    {
+      method: 'DELETE',
+      path: /^\/webhooks\/(\d+)\/([^/]+)\/messages\/@original$/,
+      answer: ([, token]) => deleteOriginal(answering(token!)),
+    },
+    {
+      method: 'POST',
+      path: /^\/webhooks\/(\d+)\/([^/]+)$/,
+      answer: ([, token], body) => apiMessage(world, followUp(world, answering(token!), body as MessageBody)),
+    },
+  ];
+}
