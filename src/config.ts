@@ -78,7 +78,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!read.success) {
     throw new Problem(
       'SETTING_INVALID',
-      read.error.issues.map((issue) => complaint(issue, given)).join('\n'),
+      [...new Set(read.error.issues.map((issue) => complaint(issue, given)))].join('\n'),
     );
   }
   const value = read.data;

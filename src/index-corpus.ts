@@ -18,8 +18,9 @@ export async function indexCorpus(
   output: BuildOutput,
 ): Promise<BuildOutcome> {
   const began = performance.now();
+  const total = await corpusBytes(corpusFolder);
   const embedder = await Embedder.load(embedding);
-  const progress = new BuildProgressView(output, await corpusBytes(corpusFolder));
+  const progress = new BuildProgressView(output, total);
   try {
     const report = await buildArchive({
       corpus: readCorpus(corpusFolder, { onBytes: (count) => progress.read(count) }),

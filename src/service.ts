@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import type { Answer, Question } from './domain/answer.ts';
 import type { ArchiveOverview, Dateline } from './domain/dateline.ts';
 import type { Timeline, TimelineRequest } from './domain/timeline.ts';
+import { today } from './operations/today.ts';
 import { buildTimeline } from './timeline/build-timeline.ts';
 
 /** How often a new snapshot is looked for, in milliseconds. */
@@ -19,6 +20,7 @@ export class Service implements Dateline {
   readonly #live: LiveArchive;
   #mark: string;
   #watch: NodeJS.Timeout | undefined;
+  #looking: Promise<void> | undefined;
 
   private constructor(index: string, answerer: Answerer, live: LiveArchive, mark: string) {
     this.#index = index;
@@ -29,10 +31,15 @@ export class Service implements Dateline {
 
   /** Loads the model and opens the archive. Throws a `Problem` when either is not there. */
   static async open(config: AnswererChoice & Pick<Config, 'indexFolder'>): Promise<Service> {
-    const answerer = await Answerer.open(config);
+    const answerer = await Answerer.open(config, today);
     const mark = await snapshotMark(config.indexFolder);
-    const archive = await DiskArchive.open(config.indexFolder, answerer.embedder.model);
-    return new Service(config.indexFolder, answerer, new LiveArchive(archive), mark);
+    try {
+      const archive = await DiskArchive.open(config.indexFolder, answerer.embedder.model);
+      return new Service(config.indexFolder, answerer, new LiveArchive(archive), mark);
+    } catch (error) {
+      await answerer.close();
+      throw error;
+    }
   }
 
   answer(question: Question): Promise<Answer> {
@@ -43,32 +50,41 @@ export class Service implements Dateline {
     return this.#live.use((archive) => buildTimeline(archive, this.#answerer, request));
   }
 
+  topics(typed: string, count: number): Promise<readonly string[]> {
+    return this.#live.use((archive) => archive.topics(typed, count));
+  }
+
   about(): Promise<ArchiveOverview> {
     return this.#live.use(async (archive) => archive.overview);
   }
 
   /** Takes up every new snapshot from now on. One that cannot be opened is logged, and the old one goes on serving. */
   followSnapshots(logger: Logger): void {
-    const look = async () => {
-      const mark = await snapshotMark(this.#index);
-      if (mark !== this.#mark) {
-        this.#mark = mark;
-        try {
-          await this.#live.replace(await DiskArchive.open(this.#index, this.#answerer.embedder.model));
-          logger.info({ archive: await this.about() }, 'a new snapshot is in use');
-        } catch (error) {
-          logger.error(error, 'the new snapshot cannot be used; the one before stays');
-        }
-      }
-      if (this.#watch) this.#watch = setTimeout(look, LOOK_EVERY).unref();
-    };
-    this.#watch = setTimeout(look, LOOK_EVERY).unref();
+    this.#watch = setTimeout(async () => {
+      this.#looking = this.#takeUpNewSnapshot(logger);
+      await this.#looking;
+      if (this.#watch) this.followSnapshots(logger);
+    }, LOOK_EVERY).unref();
+  }
+
+  async #takeUpNewSnapshot(logger: Logger): Promise<void> {
+    const mark = await snapshotMark(this.#index);
+    if (mark === this.#mark) return;
+    this.#mark = mark;
+    try {
+      const archive = await DiskArchive.open(this.#index, this.#answerer.embedder.model);
+      logger.info({ archive: archive.overview }, 'a new snapshot is in use');
+      await this.#live.replace(archive);
+    } catch (error) {
+      logger.error(error, 'the new snapshot cannot be used; the one before stays');
+    }
   }
 
   /** Lets questions under way end, then releases everything. */
   async close(): Promise<void> {
     clearTimeout(this.#watch);
     this.#watch = undefined;
+    await this.#looking;
     await this.#live.close();
     await this.#answerer.close();
   }

@@ -1,7 +1,8 @@
 import { Answerer, type AnswererChoice } from '../../src/answering/answerer.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { ALWAYS } from '../../src/domain/date-range.ts';
-import type { EmbeddingModel } from '../../src/embedding/embedder.ts';
+import type { EmbeddingModel } from '../../src/embedding/embedding-model.ts';
+import { today } from '../../src/operations/today.ts';
 import { type Consultation, consult, type Signals, signalsOf } from './consult.ts';
 import { askedArticles, readAsked } from './data/asked.ts';
 import { multihopArticles } from './data/multihop.ts';
@@ -37,7 +38,7 @@ export class Workbench {
 
   /** Loads the models and the fitted weights. Throws a `Problem` when a model is not there. */
   static async open(data: string, choice: AnswererChoice): Promise<Workbench> {
-    return new Workbench(data, await Answerer.open(choice));
+    return new Workbench(data, await Answerer.open(choice, today));
   }
 
   /** The embedding model in use. */

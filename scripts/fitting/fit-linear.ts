@@ -4,12 +4,16 @@ import type { LinearModel } from '../../src/answering/linear-model.ts';
 export interface Choice<Feature extends string> {
   readonly items: readonly Readonly<Record<Feature, number>>[];
   readonly target: readonly number[];
+  /** How much the choice counts beside others. */
+  readonly weight: number;
 }
 
 /** An item and whether it is positive. */
 export interface Labelled<Feature extends string> {
   readonly features: Readonly<Record<Feature, number>>;
   readonly positive: boolean;
+  /** How much it counts beside others. */
+  readonly weight: number;
 }
 
 const STEPS = 400;
@@ -30,14 +34,16 @@ export function fitChoices<Feature extends string>(
     choices.flatMap(({ items }) => items),
   );
   const matrices = choices.map(({ items }) => items.map(scale.apply));
+  const total = choices.reduce((sum, { weight }) => sum + weight, 0);
   const weights = descend(names.length, (weight, gradient) => {
     for (const [index, rows] of matrices.entries()) {
       const scores = rows.map((row) => product(weight, row));
       const highest = Math.max(...scores);
       const powers = scores.map((score) => Math.exp(score - highest));
-      const total = powers.reduce((sum, power) => sum + power, 0);
+      const sum = powers.reduce((all, power) => all + power, 0);
+      const share = choices[index].weight / total;
       for (const [item, row] of rows.entries()) {
-        const error = (powers[item] / total - choices[index].target[item]) / matrices.length;
+        const error = (powers[item] / sum - choices[index].target[item]) * share;
         for (let place = 0; place < row.length; place++) gradient[place] += error * row[place];
       }
     }
@@ -58,10 +64,11 @@ export function fitProbability<Feature extends string>(
     examples.map(({ features }) => features),
   );
   const rows = examples.map(({ features }) => Float64Array.of(...scale.apply(features), 1));
+  const total = examples.reduce((sum, { weight }) => sum + weight, 0);
   const weights = descend(names.length + 1, (weight, gradient) => {
     for (const [index, row] of rows.entries()) {
-      const error =
-        (1 / (1 + Math.exp(-product(weight, row))) - (examples[index].positive ? 1 : 0)) / rows.length;
+      const { positive, weight: share } = examples[index];
+      const error = ((1 / (1 + Math.exp(-product(weight, row))) - (positive ? 1 : 0)) * share) / total;
       for (let place = 0; place < row.length; place++) gradient[place] += error * row[place];
     }
     for (let place = 0; place < names.length; place++) gradient[place] += ridge * weight[place];

@@ -1,9 +1,11 @@
+import path from 'node:path';
 import type { Answerer } from '../../src/answering/answerer.ts';
 import type { RankedPassage } from '../../src/answering/rank.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { ALWAYS } from '../../src/domain/date-range.ts';
+import { termsOf } from '../../src/language/terms.ts';
 import { type AskedPassage, askedArticles, isDevelopment, readAsked } from '../evaluate/data/asked.ts';
 import { dataFile } from '../evaluate/data/data-file.ts';
 import {
@@ -12,165 +14,190 @@ import {
   multihopArticles,
   readMultihopQuestions,
 } from '../evaluate/data/multihop.ts';
+import { plainArticle } from '../evaluate/data/plain-article.ts';
 import { eachWithProgress } from '../evaluate/progress.ts';
 import { withArchive } from '../evaluate/temporary-archive.ts';
 
 /** A candidate's features; its text and evidence would fill the memory. */
 export type FittingCandidate = Pick<RankedPassage, 'features' | 'sentenceFeatures'>;
 
+/** Where a question comes from and what it was asked of. */
+export type FittingSet =
+  | 'passages'
+  | 'passages, short'
+  | 'near misses'
+  | 'articles'
+  | 'long paragraphs'
+  | 'small archives'
+  | 'small archives, short'
+  | 'small archives, strangers'
+  | 'multihop'
+  | 'multihop, null'
+  | 'multihop, strangers';
+
 /** A question with the candidates it got and which of them are right. */
 export interface FittingQuestion {
-  readonly ranking: readonly FittingCandidate[];
-  /** Places in the ranking of passages that answer; none when nothing does, or it was not found. */
+  readonly set: FittingSet;
+  readonly terms: readonly string[];
+  readonly candidates: readonly FittingCandidate[];
+  /** Places of candidates that answer; none when nothing does, or it was not found. */
   readonly right: readonly number[];
-  /** By sentence of the first right passage: whether it answers. */
+  /** By sentence of the first right candidate: whether it answers. */
   readonly rightSentences: readonly boolean[];
-  /** Whether the archive that was asked answers it. */
-  readonly answerable: boolean;
 }
 
-/** Every so manieth of the passages with questions for fitting is asked: alone, and in its whole article. */
-const ALONE = 2;
-const IN_ARTICLE = 5;
+/** Every so manieth of the passages with questions for fitting is asked in a set. */
+const EVERY = { passages: 5, articles: 8, longParagraphs: 6, strangers: 6 };
 
-/** Questions of another archive, asked of MultiHop-RAG's as ones it cannot answer. */
-const STRANGERS = 500;
+/** Small archives, and the articles of each. */
+const SMALL_ARCHIVES = 40;
+const SMALL = 6;
+
+/** Words of a question cut down. */
+const SHORT = 3;
+
+/** Words of a long paragraph, at least. */
+const LONG = 100;
 
 /**
- * The questions for fitting, none of them from the parts kept for measuring: those of `archive/asked.jsonl` outside the
- * development fifth, asked of the passages alone and of whole articles; MultiHop-RAG's for fitting; and questions that
- * the archive they are put to cannot answer.
+ * The questions for fitting, none of them from the parts kept for measuring. Those of `archive/asked.jsonl` outside the
+ * development fifth are asked of all its passages, of the whole articles, of these with paragraphs joined to long ones,
+ * and of archives of a few articles; then MultiHop-RAG's for fitting. Strangers are questions on articles that the
+ * archive does not hold. Some are asked cut down to a few words, as people do.
  */
-export async function* fittingQuestions(data: string, answerer: Answerer): AsyncGenerator<FittingQuestion> {
+export async function fittingQuestions(data: string, answerer: Answerer): Promise<FittingQuestion[]> {
+  const found: FittingQuestion[] = [];
   const passages = await readAsked(data);
-  yield* await askedOfPassages(passages, answerer);
-  yield* await askedOfArticles(passages, await wholeArticles(data, passages), answerer);
-  yield* await askedOfMultihop(data, passages, answerer);
-}
+  const articles = await wholeArticles(data, passages);
+  const held = fittingPlaces(passages).filter((place) => articles.has(passages[place].url));
+  const every = (count: number) => held.filter((_, index) => index % count === 0);
 
-function askedOfPassages(passages: readonly AskedPassage[], answerer: Answerer): Promise<FittingQuestion[]> {
-  return withArchive(askedArticles(passages), answerer.embedder, async (archive) => {
-    const found: FittingQuestion[] = [];
-    await eachWithProgress('asked of passages', fittingPlaces(passages, ALONE), async (place) => {
-      const { questions, sentences } = passages[place];
-      for (const { kind, text, sentences: numbers } of questions) {
-        const gold = kind === 'N' ? [] : numbers.map((number) => sentences[number - 1]);
-        found.push(
-          await consider(archive, answerer, text, kind !== 'N', gold, ({ article }) => article === place),
-        );
+  await withArchive(askedArticles(passages), answerer.embedder, async (archive) => {
+    const ask = asker(archive, answerer);
+    await eachWithProgress('passages', every(EVERY.passages), async (place) => {
+      for (const { kind, text, sentences } of passages[place].questions) {
+        const gold = sentences.map((number) => passages[place].sentences[number - 1]);
+        const set = kind === 'N' ? 'near misses' : 'passages';
+        found.push(await ask(set, text, gold, ({ article }) => article === place));
+        if (kind === 'D')
+          found.push(await ask('passages, short', shortened(text), gold, ({ article }) => article === place));
       }
     });
-    return found;
   });
-}
 
-function askedOfArticles(
-  passages: readonly AskedPassage[],
-  articles: ReadonlyMap<string, Article>,
-  answerer: Answerer,
-): Promise<FittingQuestion[]> {
-  return withArchive(articles.values(), answerer.embedder, async (archive) => {
-    const urls = [...articles.keys()];
-    const found: FittingQuestion[] = [];
-    await eachWithProgress('asked of articles', fittingPlaces(passages, IN_ARTICLE), async (place) => {
-      const { url, questions, sentences } = passages[place];
-      const number = urls.indexOf(url);
-      if (number < 0) return;
-      for (const { kind, text, sentences: numbers } of questions) {
-        if (kind === 'N') continue;
-        const gold = numbers.map((sentence) => sentences[sentence - 1]);
-        const question = await consider(
-          archive,
-          answerer,
-          text,
-          true,
-          gold,
-          ({ article }) => article === number,
-        );
-        if (question.right.length > 0) found.push(question);
-      }
-    });
-    return found;
-  });
-}
-
-function askedOfMultihop(
-  data: string,
-  passages: readonly AskedPassage[],
-  answerer: Answerer,
-): Promise<FittingQuestion[]> {
-  return withArchive(multihopArticles(data), answerer.embedder, async (archive) => {
-    const found: FittingQuestion[] = [];
-    const questions = (await readMultihopQuestions(data)).filter(({ id }) => isFittingQuestion(id));
-    await eachWithProgress('multihop', questions, async ({ query, evidence }) => {
-      const ranking = await ranked(archive, answerer, query);
-      const texts = await archive.passageTexts(ranking.map((each) => each.evidence.candidate.passage));
-      const right = texts.flatMap((text, place) =>
-        evidence.some(({ fact }) => holdsFact(text, fact)) ? [place] : [],
-      );
-      found.push({
-        ranking: ranking.map(featuresOf),
-        right,
-        rightSentences: [],
-        answerable: evidence.length > 0,
+  const askArticles = async (set: FittingSet, archived: readonly Article[], places: readonly number[]) =>
+    withArchive(archived, answerer.embedder, async (archive) => {
+      const ask = asker(archive, answerer);
+      await eachWithProgress(set, places, async (place) => {
+        const { url, questions, sentences } = passages[place];
+        const number = archived.findIndex((article) => article.url === url);
+        for (const { kind, text, sentences: numbers } of questions) {
+          if (kind === 'N') continue;
+          const gold = numbers.map((sentence) => sentences[sentence - 1]);
+          const isSmall = archived.length === SMALL;
+          const isOfArticle = ({ article }: { article: number }) => article === number;
+          if (number < 0) {
+            found.push(await ask('small archives, strangers', text, [], isOfArticle));
+            found.push(await ask('small archives, strangers', shortened(text), [], isOfArticle));
+            continue;
+          }
+          found.push(await ask(set, text, gold, isOfArticle));
+          if (isSmall && kind === 'D') {
+            found.push(await ask('small archives, short', shortened(text), gold, isOfArticle));
+          }
+        }
       });
     });
-    const strangers = fittingPlaces(passages, 1).slice(0, STRANGERS);
-    await eachWithProgress('strangers', strangers, async (place) => {
-      const { text } = passages[place].questions[place % 2];
-      const ranking = await ranked(archive, answerer, text);
-      found.push({ ranking: ranking.map(featuresOf), right: [], rightSentences: [], answerable: false });
+  const whole = [...articles.values()];
+  await askArticles('articles', whole, every(EVERY.articles));
+  await askArticles('long paragraphs', whole.map(withLongParagraphs), every(EVERY.longParagraphs));
+  for (let group = 0; group < SMALL_ARCHIVES; group++) {
+    const own = held.slice(group * SMALL, (group + 1) * SMALL);
+    const strangers = held.slice(-(group + 1) * (SMALL / 2)).slice(0, SMALL / 2);
+    await askArticles(
+      'small archives',
+      own.map((place) => articles.get(passages[place].url)!),
+      [...own, ...strangers],
+    );
+  }
+
+  await withArchive(multihopArticles(data), answerer.embedder, async (archive) => {
+    const ask = asker(archive, answerer);
+    const questions = (await readMultihopQuestions(data)).filter(({ id }) => isFittingQuestion(id));
+    await eachWithProgress('multihop', questions, async ({ query, evidence }) => {
+      const facts = evidence.map(({ fact }) => fact);
+      found.push(await ask(facts.length > 0 ? 'multihop' : 'multihop, null', query, facts, () => true));
     });
-    return found;
+    await eachWithProgress('strangers', every(EVERY.strangers), async (place) => {
+      const { text } = passages[place].questions[place % 2];
+      found.push(await ask('multihop, strangers', text, [], () => false));
+      found.push(await ask('multihop, strangers', shortened(text), [], () => false));
+    });
   });
+  return found;
 }
 
-/** Asks a question whose answering sentences are known. A passage is right when it holds one of them. */
-async function consider(
-  archive: Archive,
-  answerer: Answerer,
-  text: string,
-  answerable: boolean,
-  gold: readonly string[],
-  isOfArticle: (passage: { article: number }) => boolean,
-): Promise<FittingQuestion> {
-  const ranking = await ranked(archive, answerer, text);
-  const texts = await archive.passageTexts(ranking.map((each) => each.evidence.candidate.passage));
-  const right = ranking.flatMap((each, place) =>
-    isOfArticle(each.evidence.candidate.passage) && gold.some((sentence) => texts[place].includes(sentence))
-      ? [place]
-      : [],
-  );
-  const passage = ranking[right[0]]?.evidence.candidate.passage;
-  const rightSentences = passage
-    ? passage.sentences.map(({ start, end }) => {
-        const words = texts[right[0]].slice(start - passage.start, end - passage.start);
-        return gold.some((sentence) => sentence.includes(words) || words.includes(sentence));
-      })
-    : [];
-  return { ranking: ranking.map(featuresOf), right, rightSentences, answerable };
+/**
+ * Asks an archive questions whose answering sentences are known. A passage is right when it is where the answer can be and
+ * holds one of them.
+ */
+function asker(archive: Archive, answerer: Answerer) {
+  return async (
+    set: FittingSet,
+    text: string,
+    gold: readonly string[],
+    canBe: (passage: { article: number }) => boolean,
+  ): Promise<FittingQuestion> => {
+    const { question, passages: ranked } = await answerer.rank(archive, { text, published: ALWAYS });
+    const passages = ranked.map(({ evidence }) => evidence.candidate.passage);
+    const texts = await archive.passageTexts(passages);
+    const right = passages.flatMap((passage, place) =>
+      canBe(passage) && gold.some((sentence) => holdsFact(texts[place], sentence)) ? [place] : [],
+    );
+    const first = passages[right[0]];
+    const rightSentences = (first?.sentences ?? []).map(({ start, end }) => {
+      const words = texts[right[0]].slice(start - first.start, end - first.start);
+      return gold.some((sentence) => holdsFact(words, sentence) || holdsFact(sentence, words));
+    });
+    const candidates = ranked.map(({ features, sentenceFeatures }) => ({ features, sentenceFeatures }));
+    return { set, terms: question.terms, candidates, right, rightSentences };
+  };
 }
 
-async function ranked(archive: Archive, answerer: Answerer, text: string): Promise<readonly RankedPassage[]> {
-  return (await answerer.rank(archive, { text, published: ALWAYS })).passages;
+/** A question cut down to its names and longest words, {@link SHORT} at most. */
+function shortened(question: string): string {
+  const words = termsOf(question).map(({ start, end }) => question.slice(start, end));
+  const isName = (word: string) => /^\p{Lu}/u.test(word);
+  const telling = [...words].sort((a, b) => Number(isName(b)) - Number(isName(a)) || b.length - a.length);
+  const kept = new Set(telling.slice(0, SHORT));
+  return `${words.filter((word) => kept.has(word)).join(' ')}?`;
 }
 
-function featuresOf({ features, sentenceFeatures }: RankedPassage): FittingCandidate {
-  return { features, sentenceFeatures };
+function fittingPlaces(passages: readonly AskedPassage[]): number[] {
+  return passages.map((_, place) => place).filter((place) => !isDevelopment(place));
 }
 
-function fittingPlaces(passages: readonly AskedPassage[], every: number): number[] {
-  const places = passages.map((_, place) => place).filter((place) => !isDevelopment(place));
-  return places.filter((_, index) => index % every === 0);
+/** The article with neighbouring body paragraphs joined until each has {@link LONG} words. */
+function withLongParagraphs({ text, paragraphs, ...header }: Article): Article {
+  const joined: string[] = [];
+  let current = '';
+  for (const { kind, start, end } of paragraphs) {
+    if (kind !== 'body') continue;
+    current = `${current} ${text.slice(start, end)}`.trim();
+    if (current.split(' ').length < LONG) continue;
+    joined.push(current);
+    current = '';
+  }
+  return plainArticle(header, current ? [...joined, current] : joined);
 }
 
-/** The whole articles, by address, of the passages that are asked in them. */
+/** The whole articles, by address, of the passages that have questions. */
 async function wholeArticles(data: string, passages: readonly AskedPassage[]): Promise<Map<string, Article>> {
   const wanted = new Set(passages.map(({ url }) => url));
   const articles = new Map<string, Article>();
   const file = dataFile(data, 'archive/news.jsonl.gz');
-  for await (const event of readCorpus(file.replace(/\/[^/]*$/, ''))) {
-    if (event.kind !== 'article' || event.article.file !== 'news.jsonl.gz') continue;
+  for await (const event of readCorpus(path.dirname(file))) {
+    if (event.kind !== 'article' || event.article.file !== path.basename(file)) continue;
     const { url } = event.article;
     if (url && wanted.has(url)) articles.set(url, event.article);
   }

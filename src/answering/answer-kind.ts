@@ -27,9 +27,9 @@ const SIGNS: Readonly<Record<Exclude<AnswerKind, 'time' | 'other'>, RegExp>> = {
   number: new RegExp(`\\p{N}|\\b(${NUMBER_WORDS})\\b`, 'giu'),
   // A capitalised word inside a sentence; two in a row count at its start too.
   person:
-    /(?<=[\p{Ll},;:“"‘'’)] )\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)*|\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)+/gu,
+    /(?<=[\p{Ll},;:“"‘'’)] )\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+/gu,
   place:
-    /(?<=\b(?:in|at|to|from|near|of|across|outside|around|into) (?:the )?)\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)*/gu,
+    /(?<=\b(?:in|at|to|from|near|of|across|outside|around|into) (?:the )?)\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*/gu,
   reason:
     /\b(because|due to|owing to|thanks to|in order to|so that|as a result|result of|caused by|reasons?|amid|following|after|prompted|led to|over concerns?|for fear|stem(s|med)? from|blamed|attributed|since)\b/giu,
 };

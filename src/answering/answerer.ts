@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { Answer, Question } from '../domain/answer.ts';
 import { type ArticleHeader, headerOf } from '../domain/article.ts';
 import type { Citation } from '../domain/citation.ts';
+import type { Day } from '../domain/day.ts';
 import { Embedder } from '../embedding/embedder.ts';
 import type { ModelChoice } from '../embedding/load-model.ts';
 import { WordVectors } from '../embedding/word-vectors.ts';
@@ -31,23 +32,28 @@ export interface AnswererChoice {
 export class Answerer {
   readonly embedder: Embedder;
   readonly models: AnsweringModels;
+  readonly #today: () => Day;
   readonly #words: Embedder;
   readonly #wordVectors: WordVectors;
 
   /** Builds on models that are loaded; `words` is the built-in one. See {@link open}. */
-  constructor(embedder: Embedder, words: Embedder, models: AnsweringModels) {
+  constructor(embedder: Embedder, words: Embedder, models: AnsweringModels, today: () => Day) {
+    this.#today = today;
     this.embedder = embedder;
     this.models = models;
     this.#words = words;
     this.#wordVectors = new WordVectors(words);
   }
 
-  /** Loads the models. Throws a `Problem` when an embedding model is not there. */
-  static async open({ embedding, wordModel, rankerFile }: AnswererChoice): Promise<Answerer> {
+  /** Loads the models; `today` is what "last year" in a question counts from. Throws a `Problem` when an embedding model is not there. */
+  static async open(
+    { embedding, wordModel, rankerFile }: AnswererChoice,
+    today: () => Day,
+  ): Promise<Answerer> {
     const embedder = await Embedder.load(embedding);
     const isSame = embedding.model === wordModel.model && embedding.precision === wordModel.precision;
     const words = isSame ? embedder : await Embedder.load(wordModel);
-    return new Answerer(embedder, words, await loadAnsweringModels(rankerFile));
+    return new Answerer(embedder, words, await loadAnsweringModels(rankerFile), today);
   }
 
   /**
@@ -59,7 +65,7 @@ export class Answerer {
     { text, published }: Omit<Question, 'limit'>,
     depth = DEPTH,
   ): Promise<Ranking> {
-    const question = analyseQuestion(text);
+    const question = analyseQuestion(text, this.#today());
     const vector = await this.embedder.embedQuery(question.text);
     const passages = await rankPassages(
       archive,
@@ -70,7 +76,9 @@ export class Answerer {
       this.models,
       this.#wordVectors,
     );
-    const probabilities = passages.map((_, place) => confidence(this.models.confidence, passages, place));
+    const probabilities = passages.map((_, place) =>
+      confidence(this.models.confidence, question, passages, place),
+    );
     return { question, passages, probabilities };
   }
 

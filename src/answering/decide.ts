@@ -1,48 +1,70 @@
+import type { AnalysedQuestion } from './analysed-question.ts';
+import type { PassageFeature } from './features.ts';
 import { type LinearModel, linearScore, sigmoid } from './linear-model.ts';
 import type { RankedPassage } from './rank.ts';
 
 /** What the confidence needs to know of a ranked passage. */
 export type Scored = Pick<RankedPassage, 'features' | 'score'>;
 
-/** What tells whether the first passage answers at all. */
+/** What tells whether a passage answers at all: its own features, and how it stands among its rivals. */
 export type ConfidenceFeature =
+  | PassageFeature
   | 'score'
-  | 'margin'
-  | 'coverage'
-  | 'contextCoverage'
-  | 'sentenceCoverage'
-  | 'cosine'
-  | 'sentenceCosine'
-  | 'names'
-  | 'bestSentence';
+  | 'lead'
+  | 'leadOverMean'
+  | 'bestContextCoverage'
+  | 'bestArticleCoverage'
+  | 'bestCosine'
+  | 'bestSoftCoverage'
+  | 'questionLength'
+  | 'lengthTimesCoverage'
+  | 'lengthTimesContext'
+  | 'contextSquared'
+  | 'softSquared';
 
 /** A fitted confidence with the probability under which the answer is *not found*. */
 export interface ConfidenceModel extends LinearModel<ConfidenceFeature> {
   readonly threshold: number;
 }
 
+/** The passages that a passage is compared with. */
+const RIVALS = 10;
+
 /** The features of the confidence in the passage at `place` of a ranking. */
 export function confidenceFeatures(
+  { terms }: Pick<AnalysedQuestion, 'terms'>,
   ranking: readonly Scored[],
   place: number,
 ): Record<ConfidenceFeature, number> {
   const { features, score } = ranking[place];
-  const rivals = ranking.slice(1, 10);
+  const best = ranking.slice(0, RIVALS);
+  const rivals = best.filter((_, other) => other !== place);
   const mean = rivals.reduce((sum, rival) => sum + rival.score, 0) / (rivals.length || 1);
+  const most = (name: PassageFeature) => Math.max(...best.map((each) => each.features[name]));
+  const questionLength = Math.log1p(terms.length);
   return {
+    ...features,
     score,
-    margin: score - (rivals.length ? mean : score),
-    coverage: features.coverage,
-    contextCoverage: features.contextCoverage,
-    sentenceCoverage: features.sentenceCoverage,
-    cosine: features.cosine,
-    sentenceCosine: features.sentenceCosine,
-    names: features.names,
-    bestSentence: features.bestSentence,
+    lead: rivals.length > 0 ? score - rivals[0].score : 0,
+    leadOverMean: rivals.length > 0 ? score - mean : 0,
+    bestContextCoverage: most('contextCoverage'),
+    bestArticleCoverage: most('articleCoverage'),
+    bestCosine: most('cosine'),
+    bestSoftCoverage: most('softCoverage'),
+    questionLength,
+    lengthTimesCoverage: questionLength * features.coverage,
+    lengthTimesContext: questionLength * features.contextCoverage,
+    contextSquared: features.contextCoverage ** 2,
+    softSquared: features.softCoverage ** 2,
   };
 }
 
 /** The probability, 0 to 1, that the passage at `place` of a ranking answers the question. */
-export function confidence(model: ConfidenceModel, ranking: readonly Scored[], place: number): number {
-  return sigmoid(linearScore(model, confidenceFeatures(ranking, place)));
+export function confidence(
+  model: ConfidenceModel,
+  question: Pick<AnalysedQuestion, 'terms'>,
+  ranking: readonly Scored[],
+  place: number,
+): number {
+  return sigmoid(linearScore(model, confidenceFeatures(question, ranking, place)));
 }

@@ -1,4 +1,6 @@
 import type { Candidate, DatedStatement } from '../archive/archive.ts';
+import { contains, type DateRange, overlaps } from '../domain/date-range.ts';
+import type { Day } from '../domain/day.ts';
 import type { Span } from '../domain/span.ts';
 import { dot } from '../embedding/vector.ts';
 import type { WordVectors } from '../embedding/word-vectors.ts';
@@ -17,7 +19,10 @@ export interface Evidence {
 }
 
 export interface SentenceEvidence {
-  /** By term of the question: 1 where it stands in the sentence, else the cosine of the nearest word, at least 0. */
+  /**
+   * By term of the question: 1 where it stands in the sentence, else the cosine of the nearest word, at least 0. The
+   * words of a date also stand where another expression of that date does, and everywhere in an article of that date.
+   */
   readonly similarities: readonly number[];
   readonly words: number;
   /** Words of the question, and words of the wanted kind; offsets count from the passage's start. */
@@ -84,6 +89,13 @@ function evidenceOf(
       similarities[sequence[next]] = 1;
       matches.push({ start: terms[next].start, end: terms[next].end });
     }
+    const ranges = dates
+      .filter(({ sentence }) => sentence === index)
+      .map(({ expression }) => expression.range);
+    for (const { range, places: named } of question.dates) {
+      if (!isOfDate(range, ranges, candidate.published)) continue;
+      for (const place of named) similarities[place] = 1;
+    }
     const signs =
       question.kind === 'time'
         ? dates
@@ -101,6 +113,12 @@ function evidenceOf(
     };
   });
   return { candidate, sentences, words: terms.length, pairs: pairShare(question, sequence) };
+}
+
+/** Whether an article of that day, or a sentence with date expressions of these ranges, is about a date of the question. */
+function isOfDate(wanted: DateRange, ranges: readonly DateRange[], published: Day): boolean {
+  const isClosed = ({ from, to }: DateRange) => from !== null && to !== null;
+  return contains(wanted, published) || ranges.some((range) => isClosed(range) && overlaps(range, wanted));
 }
 
 const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });

@@ -110,14 +110,15 @@ export function passageFeatures(
     const { candidate, sentences } = evidence;
     const sentenceCosine = Math.max(...candidate.sentenceCosines);
     const similarities = largest(sentences.map((sentence) => sentence.similarities));
+    const coverage = mean(similarities, exact);
     return {
       bm25: candidate.bm25 / ceiling,
       bm25OfBest: candidate.bm25 / bestBm25,
       title: candidate.titleBm25 / ceiling,
-      coverage: candidate.coverage,
-      coverageSquared: candidate.coverage ** 2,
-      contextCoverage: candidate.contextCoverage,
-      articleCoverage: candidate.articleCoverage,
+      coverage,
+      coverageSquared: coverage ** 2,
+      contextCoverage: Math.max(coverage, candidate.contextCoverage),
+      articleCoverage: Math.max(coverage, candidate.articleCoverage),
       softCoverage: mean(similarities),
       softCoverageSquared: mean(similarities, (similarity) => similarity ** 2),
       softUncovered: mean(similarities, (similarity) => (similarity < 1 ? similarity : 0)),
@@ -126,7 +127,7 @@ export function passageFeatures(
       cosineBelowBest: candidate.cosine - bestCosine,
       sentenceCosine,
       sentenceCosineBelowBest: sentenceCosine - bestSentenceCosine,
-      cosineTimesCoverage: candidate.cosine * candidate.coverage,
+      cosineTimesCoverage: candidate.cosine * coverage,
       sentenceCoverage: Math.max(...sentences.map((sentence) => mean(sentence.similarities, exact))),
       sentenceSoftCoverage: Math.max(...sentences.map((sentence) => mean(sentence.similarities))),
       names: shareOfNames(question, similarities),

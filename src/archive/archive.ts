@@ -51,6 +51,19 @@ export interface DatedStatement {
   readonly expression: DateExpression;
 }
 
+/** A sentence by its passage and its place in it, from 0. */
+export interface PlacedSentence {
+  readonly passage: Passage;
+  readonly sentence: number;
+}
+
+/** A calendar range that passages mention. */
+export interface MentionedDate {
+  readonly range: DateRange;
+  /** Some of these passages, or all, in the order of their numbers. */
+  readonly passages: readonly Passage[];
+}
+
 /** The searchable whole. Read-only; safe for concurrent calls. */
 export interface Archive {
   readonly overview: ArchiveOverview;
@@ -62,6 +75,14 @@ export interface Archive {
   passageTexts(passages: readonly Passage[]): Promise<string[]>;
   /** The dated statements of passages, in the order of the passages given. */
   datedStatements(passages: readonly Passage[]): Promise<DatedStatement[]>;
+  /** The vectors of sentences, of length 1 but for rounding, in the order given. */
+  sentenceVectors(sentences: readonly PlacedSentence[]): Promise<Float32Array[]>;
+  /** The idf of index terms: how much each tells, 0 or more. */
+  termWeights(terms: readonly string[]): Promise<number[]>;
+  /** The `count` ranges that most articles mention among those that overlap a range, the most mentioned first. */
+  mostMentioned(range: DateRange, count: number): Promise<MentionedDate[]>;
+  /** At most `count` people, places and subjects of the archive that complete what was typed, the commonest first. */
+  topics(typed: string, count: number): Promise<string[]>;
   /** Releases files and memory; no call may follow. */
   close(): Promise<void>;
 }

@@ -3,9 +3,9 @@ import type { Skipped } from '../corpus/skipped.ts';
 import type { Article } from '../domain/article.ts';
 import type { DateRange } from '../domain/date-range.ts';
 import type { Embedder, TokenIds } from '../embedding/embedder.ts';
+import { claimIndex, writingTo } from './claim-index.ts';
 import { DiskArchive } from './disk-archive.ts';
 import { type PassageDraft, splitPassages } from './passages.ts';
-import { claimIndex } from './snapshot-files.ts';
 import { contentHash, type EmbeddedPassage, SnapshotWriter } from './snapshot-writer.ts';
 
 export interface BuildOptions {
@@ -40,21 +40,35 @@ const BATCH_TOKENS = 32_768;
  * Splits a corpus into passages, embeds what is new since the current snapshot, and publishes a new one.
  * Throws a `Problem` when the corpus cannot be read or the index not written; the old snapshot is untouched then.
  */
-export async function buildArchive({
-  corpus,
-  index,
-  embedder,
-  onProgress,
-}: BuildOptions): Promise<BuildReport> {
-  const claim = await claimIndex(index);
-  const known = await VectorsBefore.open(index, embedder);
-  const writer = await SnapshotWriter.open(claim.folder, embedder.model);
+export async function buildArchive(options: BuildOptions): Promise<BuildReport> {
+  const claim = await claimIndex(options.index);
+  try {
+    const known = await VectorsBefore.open(options.index, options.embedder);
+    try {
+      return await buildSnapshot(options, claim.folder, known);
+    } finally {
+      await known.close();
+    }
+  } finally {
+    await claim.release();
+  }
+}
+
+async function buildSnapshot(
+  { corpus, index, embedder, onProgress }: BuildOptions,
+  folder: string,
+  known: VectorsBefore,
+): Promise<BuildReport> {
+  const writer = await writingTo(index, () => SnapshotWriter.open(folder, embedder.model));
   const skipped: Skipped[] = [];
   let batch: PendingArticle[] = [];
   let tokens = 0;
   let reused = 0;
   const flush = async () => {
-    for (const { article, passages } of await embedded(batch, embedder)) await writer.add(article, passages);
+    const ready = await embedded(batch, embedder);
+    await writingTo(index, async () => {
+      for (const { article, passages } of ready) await writer.add(article, passages);
+    });
     batch = [];
     tokens = 0;
     onProgress?.({ articles: writer.articles, passages: writer.passages });
@@ -75,12 +89,10 @@ export async function buildArchive({
     }
     await flush();
     const { articles, passages, published } = writer;
-    if (articles > 0) await writer.publish(index, new Date().toISOString());
+    if (articles > 0) await writingTo(index, () => writer.publish(index, new Date().toISOString()));
     return { articles, passages, reused, published, skipped };
   } finally {
     await writer.close();
-    await known.close();
-    await claim.release();
   }
 }
 
@@ -125,7 +137,7 @@ class VectorsBefore {
       passage,
       vectors: {
         passage: archive.passageVector(passage),
-        sentences: archive.sentenceVectors(passage),
+        sentences: archive.vectorsOf(passage),
       },
     }));
   }

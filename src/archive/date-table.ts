@@ -12,17 +12,20 @@ export interface DateColumns {
   /** Offsets in the article's text. */
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
-  /** Day numbers; `OPEN` for an open end. */
+  /** Day numbers; {@link OPEN} for an open end. */
   readonly froms: Int32Array;
   readonly tos: Int32Array;
   /** Place in {@link PRECISIONS}. */
   readonly precisions: Uint8Array;
-  /** 1 for `stated`, 0 for `resolved`. */
-  readonly stated: Uint8Array;
+  /** Place in {@link BASES}. */
+  readonly bases: Uint8Array;
+  /** The rows of events with both ends known, by first day, then last day, then row. */
+  readonly byDate: Uint32Array;
 }
 
-const OPEN = -(2 ** 31);
-const PRECISIONS: readonly DatePrecision[] = [
+/** The day number of an open end. */
+export const OPEN = -(2 ** 31);
+export const PRECISIONS: readonly DatePrecision[] = [
   'day',
   'weekend',
   'week',
@@ -34,6 +37,7 @@ const PRECISIONS: readonly DatePrecision[] = [
   'century',
   'span',
 ];
+const BASES: readonly DateExpression['basis'][] = ['stated', 'resolved', 'published'];
 const toNumber = (day: Day | null) => (day === null ? OPEN : dayNumber(day));
 const toDay = (number: number) => (number === OPEN ? null : dayFromNumber(number));
 
@@ -46,7 +50,7 @@ export class DateTableBuilder {
   readonly #froms = new GrowingColumn(Int32Array);
   readonly #tos = new GrowingColumn(Int32Array);
   readonly #precisions = new GrowingColumn(Uint8Array);
-  readonly #stated = new GrowingColumn(Uint8Array);
+  readonly #bases = new GrowingColumn(Uint8Array);
 
   /** Adds the next passage; offsets of the expressions count from the passage's start. */
   add(passage: Span & { sentences: readonly Span[] }, expressions: readonly DateExpression[]): void {
@@ -61,7 +65,7 @@ export class DateTableBuilder {
       this.#froms.push(toNumber(range.from));
       this.#tos.push(toNumber(range.to));
       this.#precisions.push(PRECISIONS.indexOf(precision));
-      this.#stated.push(basis === 'stated' ? 1 : 0);
+      this.#bases.push(BASES.indexOf(basis));
     }
   }
 
@@ -75,8 +79,17 @@ export class DateTableBuilder {
       froms: this.#froms.values(),
       tos: this.#tos.values(),
       precisions: this.#precisions.values(),
-      stated: this.#stated.values(),
+      bases: this.#bases.values(),
+      byDate: this.#byDate(),
     };
+  }
+
+  #byDate(): Uint32Array {
+    const [froms, tos, bases] = [this.#froms.values(), this.#tos.values(), this.#bases.values()];
+    const published = BASES.indexOf('published');
+    return Uint32Array.from(froms.keys())
+      .filter((row) => froms[row] !== OPEN && tos[row] !== OPEN && bases[row] !== published)
+      .sort((a, b) => froms[a] - froms[b] || tos[a] - tos[b] || a - b);
   }
 }
 
@@ -92,7 +105,7 @@ export function datesOfPassage(
       end: columns.ends[row],
       range: { from: toDay(columns.froms[row]), to: toDay(columns.tos[row]) },
       precision: PRECISIONS[columns.precisions[row]],
-      basis: columns.stated[row] ? 'stated' : 'resolved',
+      basis: BASES[columns.bases[row]],
     };
     rows.push({ sentence: columns.sentences[row], expression });
   }

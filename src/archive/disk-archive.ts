@@ -1,28 +1,42 @@
-import { readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
 import hnswlib from 'hnswlib-node';
 import type { Article } from '../domain/article.ts';
 import type { DateRange } from '../domain/date-range.ts';
 import type { ArchiveOverview } from '../domain/dateline.ts';
-import { dayFromNumber, dayNumber } from '../domain/day.ts';
+import { dayFromNumber } from '../domain/day.ts';
 import type { Passage } from '../domain/passage.ts';
 import { Problem } from '../domain/problem.ts';
-import type { EmbeddingModel } from '../embedding/embedder.ts';
+import { describeModel, type EmbeddingModel, sameModel } from '../embedding/embedding-model.ts';
 import { dot, restore } from '../embedding/vector.ts';
-import type { Archive, ArchiveQuery, Candidate, DatedStatement, SearchResult } from './archive.ts';
+import type {
+  Archive,
+  ArchiveQuery,
+  Candidate,
+  DatedStatement,
+  MentionedDate,
+  PlacedSentence,
+  SearchResult,
+} from './archive.ts';
 import { readColumns } from './columns.ts';
+import { coverageOf } from './coverage.ts';
 import { type DateColumns, datesOfPassage } from './date-table.ts';
+import { MentionedDates } from './mentioned-dates.ts';
 import { type ArticleColumns, type PassageColumns, PassageTable } from './passage-table.ts';
+import { readBytes } from './read-bytes.ts';
 import { currentSnapshot, FILES, type Manifest, verifySnapshot } from './snapshot-files.ts';
-import { type TermColumns, TermIndex, type TermMatches } from './term-index.ts';
+import { type TermColumns, TermIndex } from './term-index.ts';
 import { best } from './top.ts';
+import { Topics } from './topics.ts';
 
 /** How much a match in the title counts beside one in the passage when candidates are picked. */
 const TITLE_WEIGHT = 0.3;
 
 /** How widely the vector index searches: see `ef` in hnswlib. */
 const SEARCH_BREADTH = 200;
+
+/** Of a date that the archive mentions often, so many mentions stand for all. */
+const MENTIONS = 40;
 
 /** An archive opened from the current snapshot of an index folder. */
 export class DiskArchive implements Archive {
@@ -32,6 +46,8 @@ export class DiskArchive implements Archive {
   readonly #terms: TermIndex;
   readonly #titles: TermIndex;
   readonly #dates: DateColumns;
+  readonly #mentioned: MentionedDates;
+  readonly #topics: Topics;
   readonly #vectors: hnswlib.HierarchicalNSW;
   readonly #articleFile: FileHandle;
   readonly #textFile: FileHandle;
@@ -51,6 +67,8 @@ export class DiskArchive implements Archive {
     this.#terms = new TermIndex(parts.terms);
     this.#titles = new TermIndex(parts.titles);
     this.#dates = parts.dates;
+    this.#mentioned = new MentionedDates(parts.dates, (passage) => this.#passages.articleOf(passage));
+    this.#topics = parts.topics;
     this.#vectors = parts.vectors;
     this.#articleFile = parts.articleFile;
     this.#textFile = parts.textFile;
@@ -71,7 +89,7 @@ export class DiskArchive implements Archive {
     if (!sameModel(manifest.model, model)) {
       throw new Problem(
         'MODEL_DIFFERS',
-        `The index in ${index} was built with the embedding model ${describe(manifest.model)}, but the settings name ${describe(model)}. Run \`npm run index\` to rebuild it, or set EMBEDDING_MODEL and EMBEDDING_DTYPE back.`,
+        `The index in ${index} was built with the embedding model ${describeModel(manifest.model)}, but the settings name ${describeModel(model)}. Run \`npm run index\` to rebuild it, or set EMBEDDING_MODEL and EMBEDDING_DTYPE back.`,
       );
     }
     await verifySnapshot(folder, manifest);
@@ -85,6 +103,7 @@ export class DiskArchive implements Archive {
       terms: await readColumns<TermColumns>(file(FILES.terms)),
       titles: await readColumns<TermColumns>(file(FILES.titles)),
       dates: await readColumns<DateColumns>(file(FILES.dates)),
+      topics: await Topics.read(file(FILES.topics)),
       vectors,
       articleFile: await open(file(FILES.articles)),
       textFile: await open(file(FILES.texts)),
@@ -95,13 +114,13 @@ export class DiskArchive implements Archive {
   async search(query: ArchiveQuery): Promise<SearchResult> {
     const passages = this.#terms.match(query.terms);
     const titles = this.#titles.match(query.terms);
-    const published = this.#publicationFilter(query.published);
+    const published = this.#passages.publishedIn(query.published);
     const lexical = (id: number) =>
       passages.scores[id] + TITLE_WEIGHT * titles.scores[this.#passages.articleOf(id)];
     const byTerms = best(passages.documents, query.depth, lexical, published);
     const byVector = this.#nearest(query.vector, query.depth, published);
     const ids = [...new Set([...byTerms, ...byVector])];
-    const coverage = this.#coverage(passages, titles);
+    const coverage = coverageOf(this.#passages, passages, titles);
     const candidates = ids.map((id): Candidate => {
       const passage = this.#passages.passage(id);
       return {
@@ -111,7 +130,7 @@ export class DiskArchive implements Archive {
         titleBm25: titles.scores[passage.article],
         ...coverage(passage),
         cosine: dot(query.vector, this.passageVector(passage)),
-        sentenceCosines: this.sentenceVectors(passage).map((vector) => dot(query.vector, vector)),
+        sentenceCosines: this.vectorsOf(passage).map((vector) => dot(query.vector, vector)),
       };
     });
     return { candidates, termWeights: Array.from(passages.weights) };
@@ -147,6 +166,25 @@ export class DiskArchive implements Archive {
     );
   }
 
+  async sentenceVectors(sentences: readonly PlacedSentence[]): Promise<Float32Array[]> {
+    return sentences.map(({ passage, sentence }) => this.vectorsOf(passage)[sentence]);
+  }
+
+  async termWeights(terms: readonly string[]): Promise<number[]> {
+    return terms.map((term) => this.#terms.inverseDocumentFrequency(term));
+  }
+
+  async mostMentioned(range: DateRange, count: number): Promise<MentionedDate[]> {
+    return this.#mentioned.most(range, count, MENTIONS).map((date) => ({
+      ...date,
+      passages: date.passages.map((id) => this.#passages.passage(id)),
+    }));
+  }
+
+  async topics(typed: string, count: number): Promise<string[]> {
+    return this.#topics.completions(typed, count);
+  }
+
   async close(): Promise<void> {
     await this.#articleFile.close();
     await this.#textFile.close();
@@ -174,7 +212,7 @@ export class DiskArchive implements Archive {
   }
 
   /** The vectors of a passage's sentences, of length 1 but for the rounding to int8. */
-  sentenceVectors(passage: Passage): Float32Array[] {
+  vectorsOf(passage: Passage): Float32Array[] {
     const dimension = this.#dimension;
     const start = this.#passages.firstSentence(passage.id) * dimension;
     const bytes = readBytes(this.#sentenceFile, start, start + passage.sentences.length * dimension);
@@ -184,40 +222,9 @@ export class DiskArchive implements Archive {
     );
   }
 
-  /** Whether a passage's article was published in the range; undefined when every one is. */
-  #publicationFilter({ from, to }: DateRange): ((passage: number) => boolean) | undefined {
-    if (from === null && to === null) return undefined;
-    const [first, last] = [from ? dayNumber(from) : -Infinity, to ? dayNumber(to) : Infinity];
-    return (passage) => {
-      const day = this.#articles.published[this.#passages.articleOf(passage)];
-      return first <= day && day <= last;
-    };
-  }
-
   #nearest(vector: Float32Array, count: number, filter?: (passage: number) => boolean): number[] {
     const most = Math.min(count, this.#passages.size);
     return most === 0 ? [] : this.#vectors.searchKnn(Array.from(vector), most, filter).neighbors;
-  }
-
-  /** Which share of the query's weight is covered by a passage, by it in its context, and by its article. */
-  #coverage(passages: TermMatches, titles: TermMatches) {
-    const total = passages.weights.reduce((sum, weight) => sum + weight, 0) || 1;
-    const share = (mask: number) =>
-      passages.weights.reduce((sum, weight, position) => sum + ((mask >>> position) & 1 ? weight : 0), 0) /
-      total;
-    return ({ id, article }: Passage) => {
-      const [first, last] = this.#passages.passagesOf(article);
-      let context = passages.masks[id] | titles.masks[article];
-      if (id > first) context |= passages.masks[id - 1];
-      if (id + 1 < last) context |= passages.masks[id + 1];
-      let whole = titles.masks[article];
-      for (let other = first; other < last; other++) whole |= passages.masks[other];
-      return {
-        coverage: share(passages.masks[id]),
-        contextCoverage: share(context),
-        articleCoverage: share(whole),
-      };
-    };
   }
 }
 
@@ -227,24 +234,9 @@ interface Parts {
   readonly terms: TermColumns;
   readonly titles: TermColumns;
   readonly dates: DateColumns;
+  readonly topics: Topics;
   readonly vectors: hnswlib.HierarchicalNSW;
   readonly articleFile: FileHandle;
   readonly textFile: FileHandle;
   readonly sentenceFile: FileHandle;
-}
-
-/** Reads at once: a piece that the system holds in memory, as it does those in use, takes microseconds. */
-function readBytes(file: FileHandle, start: number, end: number): Buffer {
-  const bytes = Buffer.alloc(end - start);
-  readSync(file.fd, bytes, 0, bytes.length, start);
-  return bytes;
-}
-
-/** Whether vectors of the two models may be compared. */
-export function sameModel(a: EmbeddingModel, b: EmbeddingModel): boolean {
-  return a.fingerprint === b.fingerprint && a.precision === b.precision && a.dimension === b.dimension;
-}
-
-function describe({ name, precision, dimension, fingerprint }: EmbeddingModel): string {
-  return `${name} (${precision}, ${dimension} dimensions, weights ${fingerprint})`;
 }

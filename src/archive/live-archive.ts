@@ -5,42 +5,54 @@ export class LiveArchive {
   #current: Holding;
 
   constructor(archive: Archive) {
-    this.#current = { archive, users: 0, retired: false };
+    this.#current = new Holding(archive);
   }
 
   /** Runs work on the archive that is current now; it stays open until the work ends. */
+  use<T>(work: (archive: Archive) => Promise<T>): Promise<T> {
+    return this.#current.use(work);
+  }
+
+  /** Puts another archive in place; later work uses it. Resolves when the old one is no longer used and closed. */
+  async replace(archive: Archive): Promise<void> {
+    const old = this.#current;
+    this.#current = new Holding(archive);
+    await old.retire();
+  }
+
+  /** Closes the archive when the work under way has ended, and resolves then. No work may follow. */
+  async close(): Promise<void> {
+    await this.#current.retire();
+  }
+}
+
+/** An archive with those who are using it. */
+class Holding {
+  readonly #archive: Archive;
+  #users = 0;
+  #onIdle: (() => void) | undefined;
+
+  constructor(archive: Archive) {
+    this.#archive = archive;
+  }
+
   async use<T>(work: (archive: Archive) => Promise<T>): Promise<T> {
-    const holding = this.#current;
-    holding.users++;
+    this.#users++;
     try {
-      return await work(holding.archive);
+      return await work(this.#archive);
     } finally {
-      holding.users--;
-      await closeWhenIdle(holding);
+      this.#users--;
+      if (this.#users === 0) this.#onIdle?.();
     }
   }
 
-  /** Puts another archive in place. Later work uses it. */
-  async replace(archive: Archive): Promise<void> {
-    const old = this.#current;
-    this.#current = { archive, users: 0, retired: false };
-    old.retired = true;
-    await closeWhenIdle(old);
+  /** Closes the archive as soon as nobody uses it. */
+  async retire(): Promise<void> {
+    if (this.#users > 0) {
+      await new Promise<void>((resolve) => {
+        this.#onIdle = resolve;
+      });
+    }
+    await this.#archive.close();
   }
-
-  /** Closes the archive as soon as the work under way has ended. */
-  async close(): Promise<void> {
-    this.#current.retired = true;
-    await closeWhenIdle(this.#current);
-  }
-}
-
-interface Holding {
-  readonly archive: Archive;
-  users: number;
-  retired: boolean;
-}
-
-async function closeWhenIdle(holding: Holding): Promise<void> {
-  if (holding.retired && holding.users === 0) await holding.archive.close();
 }

@@ -1,3 +1,5 @@
+import type { DateRange } from '../domain/date-range.ts';
+import { dayNumber } from '../domain/day.ts';
 import type { Passage } from '../domain/passage.ts';
 
 /** Articles by number. Each column but `hashes` and `published` has one value more than there are articles. */
@@ -49,6 +51,16 @@ export class PassageTable {
   /** The first passage of an article and the one after its last. */
   passagesOf(article: number): [first: number, last: number] {
     return [this.#articles.firstPassages[article], this.#articles.firstPassages[article + 1]];
+  }
+
+  /** Tells whether a passage's article was published in a range; undefined for the range of every day. */
+  publishedIn({ from, to }: DateRange): ((passage: number) => boolean) | undefined {
+    if (from === null && to === null) return undefined;
+    const [first, last] = [from ? dayNumber(from) : -Infinity, to ? dayNumber(to) : Infinity];
+    return (passage) => {
+      const day = this.#articles.published[this.articleOf(passage)];
+      return first <= day && day <= last;
+    };
   }
 
   /** The number of a passage's first sentence among all sentences. */

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { DateRange } from '../domain/date-range.ts';
 import { Problem } from '../domain/problem.ts';
-import type { EmbeddingModel } from '../embedding/embedder.ts';
+import type { EmbeddingModel } from '../embedding/embedding-model.ts';
 
 /** Raised whenever the files below change in form or in what they mean. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** The files of a snapshot besides its manifest. */
 export const FILES = {
@@ -23,6 +23,8 @@ export const FILES = {
   terms: 'terms.columns',
   titles: 'titles.columns',
   dates: 'dates.columns',
+  /** Names for completing what a person types, as a JSON array. */
+  topics: 'topics.json',
 } as const;
 
 export interface Manifest {
@@ -42,7 +44,8 @@ export interface Manifest {
 
 const POINTER = 'current';
 const MANIFEST = 'manifest.json';
-const REBUILD = 'Run `npm run index` to build it.';
+const SNAPSHOT = /^snapshot-[\dTZ-]+-[\da-f]{8}$/;
+const REBUILD = 'Run `npm run index` to rebuild it.';
 
 /** The name and manifest of the snapshot in use, or undefined when nothing has been built yet. Throws a `Problem` when it is damaged. */
 export async function currentSnapshot(
@@ -50,21 +53,27 @@ export async function currentSnapshot(
 ): Promise<{ name: string; folder: string; manifest: Manifest } | undefined> {
   const pointer = await readFile(path.join(index, POINTER), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
-    throw new Problem('INDEX_UNREADABLE', `The index folder ${index} cannot be read (${error.message}).`);
+    throw new Problem(
+      'INDEX_UNREADABLE',
+      `The index folder ${index} cannot be read (${error.message}). Choose another with --index or INDEX_DIR, or put it right and run \`npm run index\`.`,
+    );
   });
   if (pointer === undefined) return undefined;
-  const [name = '', checksum = ''] = pointer.trim().split(' ');
+  const [name = '', checksum] = pointer.split(/[ \n]/);
   const folder = path.join(index, name);
   const damaged = (what: string) =>
-    new Problem(
+    new Problem('SNAPSHOT_DAMAGED', `The snapshot ${folder} is damaged: ${what}. ${REBUILD}`);
+  if (!SNAPSHOT.test(name) || pointer !== `${name} ${checksum}\n`) {
+    throw new Problem(
       'SNAPSHOT_DAMAGED',
-      `The snapshot ${folder} is damaged: ${what}. ${REBUILD.replace('build', 'rebuild')}`,
+      `The index in ${index} is damaged: its file ${POINTER} names no snapshot. ${REBUILD}`,
     );
-  if (!/^snapshot-[\w-]+$/.test(name)) throw damaged(`${path.join(index, POINTER)} does not name a snapshot`);
+  }
   const text = await readFile(path.join(folder, MANIFEST), 'utf8').catch(() => {
     throw damaged(`${MANIFEST} is missing`);
   });
-  if (createHash('sha256').update(text).digest('hex') !== checksum) throw damaged(`${MANIFEST} was changed`);
+  if (createHash('sha256').update(text).digest('hex') !== checksum)
+    throw damaged(`${MANIFEST} does not match its checksum`);
   const manifest = JSON.parse(text) as Manifest;
   if (manifest.format !== FORMAT_VERSION) {
     throw new Problem(
@@ -83,7 +92,7 @@ export async function verifySnapshot(folder: string, manifest: Manifest): Promis
       if (found === checksum) return;
       throw new Problem(
         'SNAPSHOT_DAMAGED',
-        `The snapshot ${folder} is damaged: ${file} ${found === 'missing' ? 'is missing' : 'does not match its checksum'}. ${REBUILD.replace('build', 'rebuild')}`,
+        `The snapshot ${folder} is damaged: ${file} ${found === 'missing' ? 'is missing' : 'does not match its checksum'}. ${REBUILD}`,
       );
     }),
   );
@@ -116,7 +125,7 @@ export async function publishSnapshot(
   await flushed(pointer);
   await rename(pointer, path.join(index, POINTER));
   for (const entry of await readdir(index)) {
-    if (entry.startsWith('snapshot-') && entry !== name && entry !== before?.name) {
+    if (SNAPSHOT.test(entry) && entry !== name && entry !== before?.name) {
       await rm(path.join(index, entry), { recursive: true, force: true });
     }
   }
@@ -132,56 +141,6 @@ async function flushed(file: string): Promise<void> {
   const handle = await open(file, 'r+');
   await handle.sync();
   await handle.close();
-}
-
-/**
- * Takes the index folder for one build: creates it, refuses when another live process is building there, and clears
- * away what builds that died have left. Gives the folder to build in and a function that lets go.
- */
-export async function claimIndex(index: string): Promise<{ folder: string; release: () => Promise<void> }> {
-  const lock = path.join(index, 'building');
-  try {
-    await mkdir(index, { recursive: true });
-    await writeFile(lock, String(process.pid), { flag: 'wx' }).catch(async (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-      const holder = Number(await readFile(lock, 'utf8'));
-      if (holder !== process.pid && isAlive(holder)) {
-        throw new Problem(
-          'INDEX_BUSY',
-          `Process ${holder} is building in ${index}. Wait for it to end; if it is not a build of Dateline, delete ${lock}.`,
-        );
-      }
-      await writeFile(lock, String(process.pid));
-    });
-  } catch (error) {
-    if (error instanceof Problem) throw error;
-    throw new Problem(
-      'INDEX_UNWRITABLE',
-      `Cannot write in the index folder ${index} (${(error as Error).message}). Choose another with --index or INDEX_DIR.`,
-      { cause: error },
-    );
-  }
-  for (const entry of await readdir(index)) {
-    if (entry.startsWith('unfinished-')) await rm(path.join(index, entry), { recursive: true, force: true });
-  }
-  const folder = path.join(index, `unfinished-${process.pid}`);
-  await mkdir(folder);
-  return {
-    folder,
-    release: async () => {
-      await rm(folder, { recursive: true, force: true });
-      await rm(lock, { force: true });
-    },
-  };
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** A text that changes when another snapshot becomes current; empty when there is none. */

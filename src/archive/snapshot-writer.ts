@@ -4,7 +4,8 @@ import path from 'node:path';
 import hnswlib from 'hnswlib-node';
 import type { Article } from '../domain/article.ts';
 import { type Day, dayNumber } from '../domain/day.ts';
-import type { EmbeddingModel, PassageVectors } from '../embedding/embedder.ts';
+import type { PassageVectors } from '../embedding/embedder.ts';
+import type { EmbeddingModel } from '../embedding/embedding-model.ts';
 import { quantise } from '../embedding/vector.ts';
 import { findDateExpressions } from '../language/dates/find-date-expressions.ts';
 import { termsOf } from '../language/terms.ts';
@@ -14,6 +15,7 @@ import { GrowingColumn } from './growing-column.ts';
 import type { PassageDraft } from './passages.ts';
 import { FILES, type Manifest, publishSnapshot } from './snapshot-files.ts';
 import { TermIndexBuilder } from './term-index.ts';
+import { TopicCounter } from './topics.ts';
 
 // hnswlib's graph: links a node, and how widely a new node looks for its neighbours.
 const LINKS = 16;
@@ -50,6 +52,7 @@ export class SnapshotWriter {
   readonly #terms = new TermIndexBuilder();
   readonly #titles = new TermIndexBuilder();
   readonly #dates = new DateTableBuilder();
+  readonly #topics = new TopicCounter();
   readonly #vectors: hnswlib.HierarchicalNSW;
   #articleBytes = 0;
   #textBytes = 0;
@@ -96,8 +99,9 @@ export class SnapshotWriter {
     const { text, ...rest } = article;
     const record = Buffer.from(JSON.stringify(rest));
     const utf16 = Buffer.from(text, 'utf16le');
-    await this.#files.articles.write(record);
-    await this.#files.texts.write(utf16);
+    // appendFile writes all of it, where write may stop early and say so only in its result.
+    await this.#files.articles.appendFile(record);
+    await this.#files.texts.appendFile(utf16);
     this.#articleOffsets.push(this.#articleBytes);
     this.#textOffsets.push(this.#textBytes);
     this.#articleBytes += record.length;
@@ -110,6 +114,7 @@ export class SnapshotWriter {
     if (this.#last === null || article.published > this.#last) this.#last = article.published;
     this.#firstPassages.push(this.passages);
     this.#titles.add(termsOf(`${article.title}\n${article.source ?? ''}`).map(({ term }) => term));
+    this.#topics.add(article);
     for (const passage of passages) await this.#addPassage(article, passage);
   }
 
@@ -126,7 +131,7 @@ export class SnapshotWriter {
       this.#sentenceStarts.push(start);
       this.#sentenceEnds.push(end);
     }
-    await this.#files.sentenceVectors.write(
+    await this.#files.sentenceVectors.appendFile(
       Buffer.concat(vectors.sentences.map((vector) => new Uint8Array(quantise(vector).buffer))),
     );
   }
@@ -155,7 +160,8 @@ export class SnapshotWriter {
     await writeColumns(file(FILES.terms), this.#terms.columns());
     await writeColumns(file(FILES.titles), this.#titles.columns());
     await writeColumns(file(FILES.dates), this.#dates.columns());
-    await this.#vectors.writeIndex(file(FILES.passageVectors));
+    await this.#topics.write(file(FILES.topics));
+    await this.#writeVectors(file(FILES.passageVectors));
     await publishSnapshot(index, this.#folder, {
       model: this.#model,
       articles: this.#hashes.length,
@@ -164,6 +170,14 @@ export class SnapshotWriter {
       published: this.published,
       corpus: this.#corpus.digest('hex'),
       builtAt,
+    });
+  }
+
+  async #writeVectors(file: string): Promise<void> {
+    await this.#vectors.writeIndex(file);
+    // hnswlib does not notice a disk that is full. Reading back does: it compares the file's size with its content.
+    await new hnswlib.HierarchicalNSW('ip', this.#model.dimension).readIndex(file).catch((cause) => {
+      throw Object.assign(new Error(`${file} could not be written whole`, { cause }), { syscall: 'write' });
     });
   }
 

@@ -8,6 +8,7 @@ export function best(
   score: (item: number) => number,
   keep: (item: number) => boolean = () => true,
 ): number[] {
+  if (count <= 0) return [];
   const heap: { item: number; score: number }[] = [];
   const worse = (a: number, b: number) =>
     heap[a].score < heap[b].score || (heap[a].score === heap[b].score && heap[a].item > heap[b].item);
@@ -36,7 +37,7 @@ export function best(
     if (heap.length < count) {
       heap.push({ item, score: value });
       siftUp(heap.length - 1);
-    } else if (count > 0 && (value > heap[0].score || item < heap[0].item)) {
+    } else if (value > heap[0].score || item < heap[0].item) {
       heap[0] = { item, score: value };
       siftDown();
     }

@@ -7,7 +7,7 @@ const anyCase = (...words: string[]) =>
   words.flatMap((word) => [word, word[0].toUpperCase() + word.slice(1), word.toUpperCase()]).join('|');
 
 /** Words that announce a credit before a mark: "Photo / ", "Image credit: ". */
-const CREDIT = `(?:(?:${anyCase('photo', 'image', 'picture', 'photograph', 'photography', 'video', 'illustration', 'graphic', 'screenshot', 'file photo')})s?(?: ${anyCase('credit')}s?)?|(?:${anyCase('pic', 'courtesy')})|Credits?|CREDITS?)`;
+const CREDIT = `(?:(?:${anyCase('photo', 'image', 'picture', 'photograph', 'photography', 'video', 'illustration', 'graphic', 'screenshot', 'file photo')})s?(?: (?:${anyCase('credit')})s?)?|(?:${anyCase('pic', 'courtesy')})|Credits?|CREDITS?)`;
 
 /** Agencies, picture libraries and broadcasters: a name that is enough to tell a credit. */
 const AGENCY =

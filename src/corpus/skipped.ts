@@ -4,7 +4,7 @@ export interface Skipped {
   readonly file: string;
   /** Line of the file, from 1, where the fault is. */
   readonly line: number;
-  /** What is wrong, as a phrase a person can act on. */
+  /** What is wrong and what to do, as words that go on from the file's name: "has no date; begin ...". */
   readonly reason: string;
   /** Set when nothing is wrong but the same article was read before: its file, with `:line` where a file holds several. */
   readonly duplicateOf?: string;

@@ -16,6 +16,8 @@ export interface Command {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
   /** Reads what was typed, without waiting for anything. Throws a Problem when it is not what the command takes. */
   read(options: CommandOptions, context: BotContext): Work;
+  /** Completes what is being typed into the option that asks for it; at most as many as Discord shows. */
+  complete?(typed: string, context: BotContext): Promise<readonly string[]>;
 }
 
 /** A button under one of the bot's messages. */

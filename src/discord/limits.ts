@@ -7,4 +7,7 @@ export const limits = {
   messageText: 4000,
   /** What a button carries back to the bot when it is pressed. */
   customId: 100,
+  /** Completions offered while an option is typed, and the length of each. */
+  choices: 25,
+  choice: 100,
 } as const;

@@ -1,9 +1,24 @@
-import type { Dateline } from '../domain/dateline.ts';
+import type { BotContext } from './bot-context.ts';
+import { logFailure } from './failures.ts';
 import type { MessageView } from './views/message-view.ts';
 import type { TimelinePage } from './views/timeline-page-id.ts';
 import { timelineView } from './views/timeline-view.ts';
 
-/** Works a timeline out and shows one page of it. Nothing is kept between pages: each is worked out afresh. */
-export async function showTimelinePage(wanted: TimelinePage, dateline: Dateline): Promise<MessageView> {
-  return timelineView(await dateline.timeline({ topic: wanted.topic, range: wanted.range }), wanted);
+/**
+ * Works a timeline out and shows one page of it, the first with a picture of the whole where that can be drawn. Nothing
+ * is kept between pages: each is worked out afresh.
+ */
+export async function showTimelinePage(
+  wanted: TimelinePage,
+  { dateline, drawTimeline, logger }: BotContext,
+): Promise<MessageView> {
+  const { topic, range, page } = wanted;
+  const timeline = await dateline.timeline({ topic, range });
+  if (page > 1 || timeline.entries.length === 0) return timelineView(timeline, wanted);
+  try {
+    return timelineView(timeline, wanted, await drawTimeline(topic, timeline.entries));
+  } catch (error) {
+    logFailure(logger, error, 'draw a timeline');
+    return timelineView(timeline, wanted);
+  }
 }

@@ -7,7 +7,9 @@ import { onMessage } from './listeners/on-message.ts';
 import { loginProblem } from './login-problem.ts';
 
 /** What the bot is started with. */
-export interface DiscordOptions extends Omit<BotContext, 'inFlight'> {
+export interface DiscordOptions extends Omit<BotContext, 'inFlight' | 'drawTimeline'> {
+  /** Loaded when it is first needed, where none is given. */
+  readonly drawTimeline?: BotContext['drawTimeline'];
   readonly token: string;
   /** Where Discord's API is, without the version: `https://discord.com/api`. */
   readonly api: string;
@@ -20,13 +22,18 @@ export interface RunningBot {
 
 const STOP_WITHIN_MILLISECONDS = 10_000;
 
+const drawWhenNeeded: BotContext['drawTimeline'] = async (topic, entries) => {
+  const { drawTimeline } = await import('../timeline/picture/draw-timeline.ts');
+  return drawTimeline(topic, entries);
+};
+
 /**
  * Logs the bot in and answers from then on. Resolves when it is ready.
  * Rejects with a Problem when Discord cannot be reached or refuses the token or the Message Content Intent.
  */
 export async function startBot({ token, api, ...answering }: DiscordOptions): Promise<RunningBot> {
   const { logger, askChannels } = answering;
-  const context: BotContext = { ...answering, inFlight: new InFlight() };
+  const context: BotContext = { drawTimeline: drawWhenNeeded, ...answering, inFlight: new InFlight() };
   const client = createClient({ api, readsMessages: askChannels.length > 0, logger });
 
   const handle = (work: Promise<void>) =>

@@ -38,6 +38,8 @@ export const text = {
   published: 'when it was reported',
   moreReports: (count: number) => (count === 1 ? 'and 1 more report' : `and ${count} more reports`),
   entriesShown: (first: number, last: number, of: number) => `-# Entries ${first} to ${last} of ${of}`,
+  entriesOmitted: (count: number) =>
+    `-# ${count === 1 ? '1 less important entry was' : `${count} less important entries were`} left out`,
   earlierEntries: 'Earlier',
   laterEntries: 'Later',
 

@@ -14,6 +14,13 @@ export function overlaps(a: DateRange, b: DateRange): boolean {
   );
 }
 
+/** The days that two ranges share; a range whose first day is after its last when there are none. */
+export function intersection(a: DateRange, b: DateRange): DateRange {
+  const later = a.from === null || (b.from !== null && b.from > a.from) ? b.from : a.from;
+  const earlier = a.to === null || (b.to !== null && b.to < a.to) ? b.to : a.to;
+  return { from: later, to: earlier };
+}
+
 /** Whether a day lies within a range. */
 export function contains(range: DateRange, day: Day): boolean {
   return (range.from === null || range.from <= day) && (range.to === null || day <= range.to);

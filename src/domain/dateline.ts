@@ -18,5 +18,7 @@ export interface ArchiveOverview {
 export interface Dateline {
   answer(question: Question): Promise<Answer>;
   timeline(request: TimelineRequest): Promise<Timeline>;
+  /** Topics of the archive that complete what was typed, the commonest first; at most `count`. */
+  topics(typed: string, count: number): Promise<readonly string[]>;
   about(): Promise<ArchiveOverview>;
 }

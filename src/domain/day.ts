@@ -16,7 +16,7 @@ function dayNumberOf(year: number, month: number, date: number): number {
 export function dayOf(year: number, month: number, date: number): Day | undefined {
   if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(date)) return undefined;
   const number = dayNumberOf(year, month, date);
-  if (number < FIRST || number > LAST) return undefined;
+  if (!(number >= FIRST && number <= LAST)) return undefined;
   const day = dayFromNumber(number);
   return Number(day.slice(5, 7)) === month && Number(day.slice(8)) === date ? day : undefined;
 }

@@ -25,5 +25,7 @@ export interface TimelineRequest {
 /** Entries in the order of their dates; empty when the archive has nothing on the topic, with the nearest topics. */
 export interface Timeline {
   readonly entries: readonly TimelineEntry[];
+  /** How many less important entries were left out. */
+  readonly omitted: number;
   readonly nearest: readonly string[];
 }

@@ -1,15 +1,9 @@
 import { Tensor } from '@xenova/transformers';
+import { Problem } from '../domain/problem.ts';
+import type { EmbeddingModel } from './embedding-model.ts';
 import { type LoadedModel, loadModel, type ModelChoice, type Precision } from './load-model.ts';
 import { type ModelProfile, modelProfile } from './model-profile.ts';
 import { addInto, normalise } from './vector.ts';
-
-/** What a snapshot records of the model that made its vectors, and a query must match. */
-export interface EmbeddingModel {
-  readonly name: string;
-  readonly precision: Precision;
-  readonly dimension: number;
-  readonly fingerprint: string;
-}
 
 /** Token ids of one sentence, without the tokens that frame a whole text. */
 export type TokenIds = readonly number[];
@@ -33,6 +27,8 @@ export class Embedder {
   readonly window: number;
   readonly #loaded: LoadedModel;
   readonly #profile: ModelProfile;
+  /** The most tokens the network takes before the closing ones. */
+  readonly #room: number;
   readonly #opening: TokenIds;
   readonly #closing: TokenIds;
   readonly #queryPrefix: TokenIds;
@@ -49,14 +45,25 @@ export class Embedder {
     );
     this.#queryPrefix = this.encode(this.#profile.queryPrefix);
     this.#passagePrefix = this.encode(this.#profile.passagePrefix);
-    const limit = Math.min(tokenizer.model_max_length, networkConfig(loaded).max_position_embeddings ?? 512);
-    this.window = limit - this.#opening.length - this.#passagePrefix.length - this.#closing.length;
+    this.#room = Math.min(tokenizer.model_max_length, mostPositions(loaded)) - this.#closing.length;
+    this.window = this.#room - this.#opening.length - this.#passagePrefix.length;
   }
 
-  /** Loads the model. Throws a `Problem` when it is not there. */
+  /** Loads the model. Throws a `Problem` when it is not there, or is no model that gives a vector for every token. */
   static async load(choice: ModelChoice): Promise<Embedder> {
     const loaded = await loadModel(choice);
-    return new Embedder(loaded, choice.precision, networkConfig(loaded).hidden_size);
+    try {
+      // Families name the dimension differently in their config.json, so the network itself is asked.
+      const states = await tokenStates(loaded, [[0]]);
+      return new Embedder(loaded, choice.precision, states.dimension);
+    } catch (error) {
+      await loaded.network.dispose();
+      throw new Problem(
+        'MODEL_UNSUITABLE',
+        `The model ${choice.model} cannot embed text (${(error as Error).message}). Choose an embedding model, or the built-in one: EMBEDDING_MODEL=${choice.builtIn}`,
+        { cause: error },
+      );
+    }
   }
 
   /** The token ids of a sentence; its length is what counts against {@link window}. */
@@ -96,10 +103,9 @@ export class Embedder {
 
   #input(prefix: TokenIds, sentences: readonly TokenIds[]): Input {
     const ids = [...this.#opening, ...prefix];
-    const limit = ids.length + this.window;
     const spans = sentences.map((sentence) => {
       const start = ids.length;
-      for (const id of sentence) if (ids.length < limit) ids.push(id);
+      for (const id of sentence) if (ids.length < this.#room) ids.push(id);
       return { start, end: ids.length };
     });
     ids.push(...this.#closing);
@@ -107,36 +113,19 @@ export class Embedder {
   }
 
   async #run(inputs: readonly Input[]): Promise<PassageVectors[]> {
-    const longest = Math.max(1, ...inputs.map(({ ids }) => ids.length));
-    const shape = [inputs.length, longest];
-    const ids = new BigInt64Array(inputs.length * longest).fill(
-      BigInt(this.#loaded.tokenizer.pad_token_id ?? 0),
+    const { states, longest, dimension } = await tokenStates(
+      this.#loaded,
+      inputs.map(({ ids }) => ids),
     );
-    const mask = new BigInt64Array(ids.length);
-    inputs.forEach((input, row) => {
-      input.ids.forEach((id, column) => {
-        ids[row * longest + column] = BigInt(id);
-        mask[row * longest + column] = 1n;
-      });
-    });
-    const tensors = {
-      input_ids: new Tensor('int64', ids, shape),
-      attention_mask: new Tensor('int64', mask, shape),
-    };
-    const { last_hidden_state: hidden } = await this.#loaded.network(tensors);
-    const states = hidden.data as Float32Array;
-    const { dimension } = this.model;
     const pool = (row: number, start: number, end: number) => {
       const sum = new Float32Array(dimension);
       for (let token = start; token < end; token++) addInto(sum, states, (row * longest + token) * dimension);
       return normalise(sum);
     };
-    const vectors = inputs.map((input, row) => ({
+    return inputs.map((input, row) => ({
       passage: pool(row, 0, this.#profile.pooling === 'first' ? 1 : input.ids.length),
       sentences: input.sentences.map(({ start, end }) => pool(row, start, end)),
     }));
-    for (const tensor of [...Object.values(tensors), hidden]) tensor.dispose();
-    return vectors;
   }
 }
 
@@ -145,8 +134,36 @@ interface Input {
   readonly sentences: readonly { readonly start: number; readonly end: number }[];
 }
 
-function networkConfig({ network }: LoadedModel): { hidden_size: number; max_position_embeddings?: number } {
-  return network.config as unknown as { hidden_size: number; max_position_embeddings?: number };
+function mostPositions({ network }: LoadedModel): number {
+  return (network.config as { max_position_embeddings?: number }).max_position_embeddings ?? 512;
+}
+
+/** The network's vectors of every token of a batch, row by row, each row `longest` tokens wide. */
+async function tokenStates(
+  { tokenizer, network }: LoadedModel,
+  batch: readonly TokenIds[],
+): Promise<{ states: Float32Array; longest: number; dimension: number }> {
+  const longest = Math.max(1, ...batch.map((ids) => ids.length));
+  const shape = [batch.length, longest];
+  const ids = new BigInt64Array(batch.length * longest).fill(BigInt(tokenizer.pad_token_id ?? 0));
+  const mask = new BigInt64Array(ids.length);
+  batch.forEach((row, place) => {
+    row.forEach((id, column) => {
+      ids[place * longest + column] = BigInt(id);
+      mask[place * longest + column] = 1n;
+    });
+  });
+  const inputs = {
+    input_ids: new Tensor('int64', ids, shape),
+    attention_mask: new Tensor('int64', mask, shape),
+  };
+  const outputs: Record<string, Tensor> = await network(inputs);
+  const hidden = outputs.last_hidden_state;
+  if (!hidden) throw new Error('its network has no output last_hidden_state');
+  const states = hidden.data as Float32Array;
+  const dimension = hidden.dims[2];
+  for (const tensor of [...Object.values(inputs), ...Object.values(outputs)]) tensor.dispose();
+  return { states, longest, dimension };
 }
 
 /** The special tokens before and after a text, found by comparing it with and without them. */

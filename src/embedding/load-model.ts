@@ -5,11 +5,11 @@ import path from 'node:path';
 import {
   AutoModel,
   AutoTokenizer,
-  env,
   type PreTrainedModel,
   type PreTrainedTokenizer,
 } from '@xenova/transformers';
 import { Problem } from '../domain/problem.ts';
+import { modelProfile } from './model-profile.ts';
 
 /** Precisions that Transformers.js can be asked for, with the ending of the ONNX file each one stands for. */
 export const PRECISIONS = {
@@ -38,7 +38,7 @@ export interface LoadedModel {
   readonly network: PreTrainedModel;
   /** Short name for people: the hub name, or the last part of the folder. */
   readonly name: string;
-  /** Tells retrained weights of the same name apart: a hash of a folder's files, the name itself for a hub model. */
+  /** Tells retrained weights of the same name apart: a hash of a folder's files and its profile; the name of a hub model. */
   readonly fingerprint: string;
 }
 
@@ -50,19 +50,16 @@ export async function loadModel({ model, precision, builtIn }: ModelChoice): Pro
   const isFolder = path.isAbsolute(model);
   const weights = path.join('onnx', `model${PRECISIONS[precision]}.onnx`);
   if (isFolder) requireModelFiles(model, weights);
-  env.allowRemoteModels = !isFolder;
   try {
     const [tokenizer, network] = await Promise.all([
-      AutoTokenizer.from_pretrained(model),
-      AutoModel.from_pretrained(model, { dtype: precision }),
+      AutoTokenizer.from_pretrained(model, { local_files_only: isFolder }),
+      AutoModel.from_pretrained(model, { dtype: precision, local_files_only: isFolder }),
     ]);
     return {
       tokenizer,
       network,
       name: isFolder ? path.basename(model) : model,
-      fingerprint: isFolder
-        ? await hashOf([path.join(model, weights), path.join(model, 'tokenizer.json')])
-        : model,
+      fingerprint: isFolder ? await fingerprintOf(model, weights) : model,
     };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -87,8 +84,9 @@ function requireModelFiles(folder: string, weights: string): void {
   }
 }
 
-async function hashOf(files: readonly string[]): Promise<string> {
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(await readFile(file));
+async function fingerprintOf(folder: string, weights: string): Promise<string> {
+  // The profile is told by the folder's name and changes the vectors like the weights do.
+  const hash = createHash('sha256').update(JSON.stringify(modelProfile(path.basename(folder))));
+  for (const file of [weights, 'tokenizer.json']) hash.update(await readFile(path.join(folder, file)));
   return hash.digest('hex').slice(0, 16);
 }

@@ -14,6 +14,7 @@ const OPTIONS = {
   limit: 'N',
   from: 'DATE',
   to: 'DATE',
+  picture: 'FILE.png',
   json: null,
 } as const;
 
@@ -37,6 +38,8 @@ export interface Arguments {
   /** From the first day of `--from` to the last day of `--to`; open where one is not given. */
   readonly range: DateRange;
   readonly json: boolean;
+  /** The PNG file to write. */
+  readonly picture?: string;
 }
 
 function usage(allowed: readonly OptionName[]): string {
@@ -47,6 +50,7 @@ function usage(allowed: readonly OptionName[]): string {
 
 function wanted(name: OptionName): string {
   if (name === 'limit') return text.numberWanted(1, LARGEST_LIMIT);
+  if (name === 'picture') return text.pictureWanted;
   return name === 'from' || name === 'to' ? text.dateWanted : text.folderWanted;
 }
 
@@ -90,6 +94,11 @@ function readLimit(value: string): number {
   return limit;
 }
 
+function readPicture(value: string | undefined): string | undefined {
+  if (value !== undefined && !/[^/\\]\.png$/i.test(value)) throw notAllowed('picture', value);
+  return value;
+}
+
 function readRange(given: ReadonlyMap<OptionName, string>, dates: DateReading): DateRange {
   const bound = (name: 'from' | 'to'): Day | null => {
     const value = given.get(name);
@@ -123,5 +132,6 @@ export function readArguments(
     limit: limit === undefined ? undefined : readLimit(limit),
     range: readRange(given, dates),
     json: given.has('json'),
+    picture: readPicture(given.get('picture')),
   };
 }

@@ -5,6 +5,8 @@ import { text } from './text.ts';
 /** Where a build tells how far it is: a bar on a terminal, a plain line now and then elsewhere. */
 export type BuildOutput = Writable & { readonly isTTY?: boolean };
 
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
 /** Milliseconds between plain lines. */
 const LINE_EVERY = 5000;
 
@@ -14,6 +16,11 @@ export class BuildProgressView {
   readonly #total: number;
   readonly #bar: SingleBar | undefined;
   readonly #began = performance.now();
+  // A bar hides the cursor and switches line wrapping off; a program that is ended must not leave it so.
+  readonly #giveBackTerminal = (signal: NodeJS.Signals) => {
+    this.end();
+    process.kill(process.pid, signal);
+  };
   #read = 0;
   #lastLine = performance.now();
 
@@ -32,6 +39,7 @@ export class BuildProgressView {
       },
       cliProgress.Presets.shades_classic,
     );
+    for (const signal of SIGNALS) process.once(signal, this.#giveBackTerminal);
     this.#bar.start(Math.max(1, total), 0, { articles: 0, passages: 0, rate: 0 });
   }
 
@@ -55,5 +63,6 @@ export class BuildProgressView {
   /** Removes the bar. May be called again. */
   end(): void {
     this.#bar?.stop();
+    for (const signal of SIGNALS) process.off(signal, this.#giveBackTerminal);
   }
 }

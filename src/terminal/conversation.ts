@@ -2,6 +2,7 @@ import type { DateRange } from '../domain/date-range.ts';
 import type { ArchiveOverview, Dateline } from '../domain/dateline.ts';
 import { parseDay } from '../domain/day.ts';
 import { Problem } from '../domain/problem.ts';
+import type { Timeline } from '../domain/timeline.ts';
 import { formatDay, formatRange } from './format-date.ts';
 import { harmless } from './harmless.ts';
 import { answerToJson, timelineToJson } from './json.ts';
@@ -58,7 +59,16 @@ export async function tellTimeline(
   options: Pick<ConversationOptions, 'dateline' | 'range' | 'json' | 'color'>,
 ): Promise<string> {
   const timeline = await options.dateline.timeline({ topic, range: options.range });
-  return options.json ? timelineToJson(topic, timeline) : renderTimeline(topic, timeline, options.color);
+  return showTimeline(topic, timeline, options);
+}
+
+/** A timeline as it is printed, without a final newline. */
+export function showTimeline(
+  topic: string,
+  timeline: Timeline,
+  { json, color }: Pick<ConversationOptions, 'json' | 'color'>,
+): string {
+  return json ? timelineToJson(topic, timeline) : renderTimeline(topic, timeline, color);
 }
 
 type Command = (rest: string, options: ConversationOptions) => Promise<string>;

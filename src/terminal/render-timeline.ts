@@ -1,11 +1,16 @@
+import type { Citation } from '../domain/citation.ts';
 import type { DateRange } from '../domain/date-range.ts';
 import type { Timeline, TimelineEntry } from '../domain/timeline.ts';
-import { citationBlock } from './citation-block.ts';
+import { articleLine, citationBlock } from './citation-block.ts';
 import { formatRange } from './format-date.ts';
 import { harmless } from './harmless.ts';
 import { bold } from './style.ts';
 import { text } from './text.ts';
 import { COLUMNS, wrapLines } from './wrap.ts';
+
+const INDENT = '     ';
+/** Further reports of an entry that are named; of more, the number is given. */
+const REPORTS_SHOWN = 5;
 
 /** The year that an entry stands under: that of its first day, or of its last when it has no first. */
 function yearOf(range: DateRange): string | undefined {
@@ -26,7 +31,18 @@ function renderEntry(entry: TimelineEntry, color: boolean): string {
   const date = formatRange(entry.range);
   const [first = '', ...rest] = wrapLines([date, ...notes].join(' · '), COLUMNS - 4);
   const heading = [`  ${bold(date, color)}${first.slice(date.length)}`, ...rest.map((line) => `    ${line}`)];
-  return [...heading, citationBlock(best, color)].join('\n');
+  return [...heading, citationBlock(best, color), ...furtherReports(others)].join('\n');
+}
+
+/** Where else an event is told: an article a line, as far as they are of use. */
+function furtherReports(others: readonly Citation[]): string[] {
+  const lines = others.slice(0, REPORTS_SHOWN).map(({ article }) => text.alsoIn(articleLine(article)));
+  if (others.length > REPORTS_SHOWN) lines.push(text.moreReports(others.length - REPORTS_SHOWN));
+  return lines.flatMap((line) =>
+    wrapLines(line, COLUMNS - INDENT.length - 2).map(
+      (part, index) => INDENT + (index > 0 ? '  ' : '') + part,
+    ),
+  );
 }
 
 /**
@@ -49,5 +65,6 @@ export function renderTimeline(topic: string, timeline: Timeline, color: boolean
     year = next;
     blocks.push(renderEntry(entry, color));
   }
+  if (timeline.omitted > 0) blocks.push(text.omitted(timeline.omitted));
   return blocks.join('\n\n');
 }

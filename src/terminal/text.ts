@@ -41,6 +41,14 @@ export const text = {
   resolved: (expression: string) => `worked out from “${expression}”`,
   published: 'date of publication',
   reports: (count: number) => counted(count, 'report', 'reports'),
+  alsoIn: (article: string) => `also: ${article}`,
+  moreReports: (count: number) => `and ${counted(count, 'more report', 'more reports')}`,
+  omitted: (count: number) =>
+    `${counted(count, 'less important entry was', 'less important entries were')} left out.`,
+  pictureWritten: (file: string) => `The picture is in ${file}`,
+  pictureEmpty: 'There is nothing to draw; no picture was written.',
+  pictureUnwritable: (file: string, reason: string) =>
+    `The picture could not be written to ${file} (${reason}). Choose another file with --picture.`,
   noTimeline: (topic: string) => `The archive has nothing with a date on “${topic}”.`,
   nearestTopics: (topics: string) => `The nearest topics: ${topics}`,
 
@@ -77,6 +85,7 @@ export const text = {
   rangeReversed: (from: string, to: string) =>
     `--from "${from}" is after --to "${to}": the first day must not come after the last.`,
   folderWanted: 'a folder',
+  pictureWanted: 'a file whose name ends in .png',
   numberWanted: (least: number, most: number) => `a whole number from ${least} to ${most}`,
   dateWanted: 'a date such as 2024-03-07, March 2024, 2024 or last week',
 };

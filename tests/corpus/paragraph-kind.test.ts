@@ -17,6 +17,7 @@ describe('paragraphKind', () => {
     'The bridge after the flood. Courtesy Kim Oduya',
     'FILE - The mayor speaks at the opening of the bridge in 2019.',
     'Photo: Kim Oduya',
+    'The bridge after the flood. Photo Credit: Kim Oduya',
     'Why the bridge fell 02:36 - Source: CNN',
     'Getty Images',
   ])('takes %j for a caption', (paragraph) => {

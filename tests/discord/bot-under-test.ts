@@ -24,6 +24,7 @@ export const archive = () => new SmallDateline([bridge, plan]);
 export const failing = (error: Error): Dateline => ({
   answer: () => Promise.reject(error),
   timeline: () => Promise.reject(error),
+  topics: () => Promise.reject(error),
   about: () => Promise.reject(error),
 });
 
@@ -36,6 +37,7 @@ export function held(dateline: Dateline): Dateline & { release(): void } {
   return {
     answer: (question) => gate.then(() => dateline.answer(question)),
     timeline: (request) => gate.then(() => dateline.timeline(request)),
+    topics: (typed, count) => gate.then(() => dateline.topics(typed, count)),
     about: () => gate.then(() => dateline.about()),
     release: () => release(),
   };

@@ -80,7 +80,12 @@ export class SmallDateline implements Dateline {
       )
       .filter((entry) => overlaps(entry.range, range))
       .sort((a, b) => (a.range.from! < b.range.from! ? -1 : 1));
-    return { entries, nearest: entries.length > 0 ? [] : ['harbour', 'ferries'] };
+    return { entries, omitted: 0, nearest: entries.length > 0 ? [] : ['harbour', 'ferries'] };
+  }
+
+  async topics(typed: string, count: number): Promise<string[]> {
+    const titles = this.#articles.map(({ title }) => title);
+    return titles.filter((title) => title.toLowerCase().startsWith(typed.toLowerCase())).slice(0, count);
   }
 
   async about(): Promise<ArchiveOverview> {

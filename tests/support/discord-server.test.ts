@@ -60,14 +60,24 @@ it('refuses what Discord refuses', async () => {
   });
 });
 
-it('reads the JSON of a request that brings files', async () => {
-  const form = new FormData();
-  form.set('payload_json', JSON.stringify(shown('with a picture')));
-  form.set('files[0]', new Blob(['picture']), 'picture.png');
-  expect(await post(`/channels/${discord.world.channels.general}/messages`, form)).toMatchObject({
-    status: 200,
-  });
+it('takes files that the message shows, and no others', async () => {
+  const messages = `/channels/${discord.world.channels.general}/messages`;
+  const gallery = (url: string) => ({ type: 12, items: [{ media: { url }, description: 'a picture' }] });
+  const send = (body: MessageBody, url: string, file: string) => {
+    const form = new FormData();
+    const components = [...body.components!, gallery(url)];
+    form.set('payload_json', JSON.stringify({ ...body, components, attachments: [{ id: '0' }] }));
+    form.set('files[0]', new Blob(['picture']), file);
+    return post(messages, form);
+  };
+  const body = shown('with a picture');
+  expect(await send(body, 'attachment://picture.png', 'picture.png')).toMatchObject({ status: 200 });
   expect(discord.world.sent[0]!.text).toBe('with a picture');
+  expect(discord.requests[0]!.files).toMatchObject([{ name: 'picture.png' }]);
+  expect(await send(body, 'attachment://picture.png', 'other.png')).toMatchObject({ status: 400 });
+  expect(await post(messages, { ...body, components: [gallery('attachment://picture.png')] })).toMatchObject({
+    status: 400,
+  });
 });
 
 it.skipIf(!publishedApi)(

@@ -1,17 +1,18 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { allComponents } from './discord/documented-limits.ts';
+import { allComponents, fileProblems, type SentFile } from './discord/documented-limits.ts';
 import {
   commandEvent,
   messageEvent,
   newInteraction,
   pressEvent,
   type Said,
+  typingEvent,
   welcome,
 } from './discord/events.ts';
 import { openGateway } from './discord/gateway.ts';
 import { readPublishedApi } from './discord/published-api.ts';
-import { Refusal } from './discord/refusal.ts';
+import { invalidBody, Refusal } from './discord/refusal.ts';
 import { routes } from './discord/routes.ts';
 import { snowflake } from './discord/snowflake.ts';
 import { type Interaction, newWorld, type SentMessage, type WrittenMessage } from './discord/world.ts';
@@ -28,6 +29,7 @@ export interface RecordedRequest {
   /** Without `/api/v10` and the query. */
   readonly path: string;
   readonly body: unknown;
+  readonly files: readonly SentFile[];
 }
 
 interface Failure {
@@ -39,16 +41,23 @@ interface Failure {
   readonly done: boolean;
 }
 
-/** The JSON of a request, or its JSON part when it brings files. */
-async function readBody(request: IncomingMessage): Promise<unknown> {
+/** The JSON of a request, and the files it brings. */
+async function readBody(request: IncomingMessage): Promise<Pick<RecordedRequest, 'body' | 'files'>> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   const bytes = Buffer.concat(chunks);
   const type = request.headers['content-type'] ?? '';
-  if (bytes.length === 0) return undefined;
-  if (type.startsWith('application/json')) return JSON.parse(bytes.toString());
+  if (bytes.length === 0) return { body: undefined, files: [] };
+  if (type.startsWith('application/json')) return { body: JSON.parse(bytes.toString()), files: [] };
   const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
-  return JSON.parse(String(form.get('payload_json')));
+  const files = await Promise.all(
+    [...form.values()].flatMap((part) =>
+      typeof part === 'string'
+        ? []
+        : part.arrayBuffer().then((content) => ({ name: part.name, bytes: new Uint8Array(content) })),
+    ),
+  );
+  return { body: JSON.parse(String(form.get('payload_json'))), files };
 }
 
 /**
@@ -93,8 +102,8 @@ export async function startDiscord(options: { messageContent?: boolean; heartbea
       /^\/api\/v10/,
       '',
     );
-    const body = await readBody(request);
-    requests.push({ method, path, body });
+    const { body, files } = await readBody(request);
+    requests.push({ method, path, body, files });
     const violation = checkRequest(method, path, body);
     if (violation) violations.push(violation);
     const reply = (status: number, json?: object) => {
@@ -102,6 +111,8 @@ export async function startDiscord(options: { messageContent?: boolean; heartbea
       response.writeHead(status).end(json && JSON.stringify(json));
     };
     try {
+      const problems = body ? fileProblems(body, files) : [];
+      if (problems.length > 0) throw invalidBody(problems);
       const failing = failures.findIndex((each) => each.method === method && each.path.test(path));
       const [failure] = failing >= 0 ? failures.splice(failing, 1) : [];
       const result =
@@ -142,6 +153,14 @@ export async function startDiscord(options: { messageContent?: boolean; heartbea
       const interaction = newInteraction(world, world.channels[place]);
       gateway.dispatch('INTERACTION_CREATE', commandEvent(world, interaction, name, texts));
       return interaction;
+    },
+
+    /** A person types into an option of a slash command, and sees these completions. */
+    async completions(name: string, option: string, typed: string): Promise<string[]> {
+      const interaction = newInteraction(world, world.channels.general);
+      gateway.dispatch('INTERACTION_CREATE', typingEvent(world, interaction, name, option, typed));
+      const choices = await until('completions', () => interaction.choices);
+      return choices.map(({ value }) => value);
     },
 
     /** A person presses the button with a label, or with a custom id, under a message. */

@@ -35,6 +35,7 @@ test('a timeline has the documented keys in the documented order, with the best 
       },
     ],
     nearest: [],
+    omitted: 0,
   });
   expect(line).toBe(
     '{"topic":"ferry","entries":[{"from":null,"to":"2023-05-03","basis":"resolved","quote":"The best.",' +

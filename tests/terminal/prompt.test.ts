@@ -20,7 +20,8 @@ const dateline: Dateline = {
       ? { outcome: 'answered', citations: Array(Math.min(limit, 2)).fill(cite(ferryArticle)) }
       : { outcome: 'not-found', closest: [] };
   },
-  timeline: async ({ topic }) => ({ entries: [], nearest: [`${topic} I`, `${topic} II`] }),
+  timeline: async ({ topic }) => ({ entries: [], omitted: 0, nearest: [`${topic} I`, `${topic} II`] }),
+  topics: async () => [],
   about: async () => ({
     articles: 1,
     passages: 1234,

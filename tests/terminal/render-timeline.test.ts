@@ -29,7 +29,7 @@ test('entries stand under their years, with range, basis, reports and quote', ()
     }),
     entry('2023-05-04', '2023-05-04', { basis: 'published', precision: 'day' }),
   ];
-  expect(renderTimeline('ferry', { entries, nearest: [] }, false).split('\n')).toEqual([
+  expect(renderTimeline('ferry', { entries, omitted: 0, nearest: [] }, false).split('\n')).toEqual([
     '2021',
     '',
     '  until 2021 · stated as “until 2021”',
@@ -39,20 +39,21 @@ test('entries stand under their years, with range, basis, reports and quote', ()
     '',
     '  24–30 April 2023 · worked out from “last week” · 2 reports',
     ...quoted,
+    '     also: 4 May 2023 · Storm keeps the Holm ferry in port · Harbour Post',
     '',
     '  4 May 2023 · date of publication',
     ...quoted,
   ]);
-  const colored = renderTimeline('ferry', { entries, nearest: [] }, true);
+  const colored = renderTimeline('ferry', { entries, omitted: 0, nearest: [] }, true);
   expect(colored).toContain('\u001b[1m2021\u001b[22m\n');
   expect(colored).toContain('  \u001b[1m24–30 April 2023\u001b[22m · worked out');
 });
 
 test('an empty timeline names the nearest topics', () => {
-  expect(renderTimeline('whales', { entries: [], nearest: [] }, false)).toBe(
+  expect(renderTimeline('whales', { entries: [], omitted: 0, nearest: [] }, false)).toBe(
     'The archive has nothing with a date on “whales”.',
   );
-  expect(renderTimeline('whales', { entries: [], nearest: ['Holm', 'Ida Berg'] }, false)).toBe(
+  expect(renderTimeline('whales', { entries: [], omitted: 0, nearest: ['Holm', 'Ida Berg'] }, false)).toBe(
     'The archive has nothing with a date on “whales”.\nThe nearest topics: Holm, Ida Berg',
   );
 });
@@ -62,8 +63,8 @@ test('any words of an article or a person are shown harmlessly within 80 columns
     fc.property(anyText, anyText, (words, topic) => {
       const entries = [entry('2023-01-01', '2023-01-31', { expression: words })];
       for (const timeline of [
-        { entries, nearest: [] },
-        { entries: [], nearest: [words] },
+        { entries, omitted: 0, nearest: [] },
+        { entries: [], omitted: 0, nearest: [words] },
       ]) {
         const text = renderTimeline(topic, timeline, false);
         expect(text).not.toMatch(HARMFUL);

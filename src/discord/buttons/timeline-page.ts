@@ -7,9 +7,9 @@ import { readTimelinePageId, TIMELINE_BUTTON } from '../views/timeline-page-id.t
 /** Turns the pages of a timeline. All that is needed stands in the custom id, so it works after a restart. */
 export const timelinePage: Button = {
   name: TIMELINE_BUTTON,
-  read(customId, { dateline }) {
+  read(customId, context) {
     const wanted = readTimelinePageId(customId);
     if (!wanted) throw new Problem('BUTTON_STALE', text.stale);
-    return () => showTimelinePage(wanted, dateline);
+    return () => showTimelinePage(wanted, context);
   },
 };

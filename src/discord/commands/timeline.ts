@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { Problem } from '../../domain/problem.ts';
 import type { Command } from '../command.ts';
 import { dateOptions, readDateOptions } from '../date-options.ts';
+import { limits } from '../limits.ts';
 import { showTimelinePage } from '../show-timeline-page.ts';
 import { text } from '../text.ts';
 import { TOPIC_ROOM } from '../views/timeline-page-id.ts';
@@ -19,6 +20,7 @@ export const timeline: Command = {
         name: 'topic',
         description: text.commands.timeline.topic,
         required: true,
+        autocomplete: true,
         max_length: TOPIC_ROOM,
       },
       ...dateOptions,
@@ -30,6 +32,10 @@ export const timeline: Command = {
     // Discord counts characters, of which one may be two code units.
     if (topic.length > TOPIC_ROOM) throw new Problem('TOPIC_TOO_LONG', text.topicTooLong(TOPIC_ROOM));
     const range = readDateOptions(options, context);
-    return () => showTimelinePage({ topic, range, page: 1 }, context.dateline);
+    return () => showTimelinePage({ topic, range, page: 1 }, context);
+  },
+  async complete(typed, { dateline }) {
+    const topics = await dateline.topics(typed, limits.choices);
+    return topics.filter((topic) => topic.length <= Math.min(TOPIC_ROOM, limits.choice));
   },
 };

@@ -1,4 +1,5 @@
 import {
+  type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   DiscordAPIError,
@@ -58,18 +59,32 @@ async function tell(interaction: Asked, error: unknown): Promise<void> {
   await interaction.followUp(notice);
 }
 
+/** Completes an option while it is typed. Never rejects: without completions people type on. */
+async function complete(interaction: AutocompleteInteraction, context: BotContext): Promise<void> {
+  try {
+    const command = commands.find(({ data }) => data.name === interaction.commandName);
+    const topics = await command?.complete?.(interaction.options.getFocused(), context);
+    await interaction.respond((topics ?? []).map((topic) => ({ name: topic, value: topic })));
+  } catch (error) {
+    logFailure(context.logger, error, `complete ${interaction.commandName}`);
+    await interaction.respond([]).catch(() => {});
+  }
+}
+
 /**
  * Answers a slash command or a button. What is wrong with it is told at once and privately; otherwise Discord is
  * told within its three seconds that an answer is coming, before the work begins. Never rejects.
  */
 export async function onInteraction(interaction: Interaction, context: BotContext): Promise<void> {
+  if (interaction.isAutocomplete()) return complete(interaction, context);
   if (!interaction.isChatInputCommand() && !interaction.isButton()) return;
   const { logger } = context;
   const started = performance.now();
   try {
     const work = read(interaction, context);
     await acknowledge(interaction);
-    await interaction.editReply(await work());
+    // What was attached before belongs to what was shown before.
+    await interaction.editReply({ ...(await work()), attachments: [] });
     logger.info(
       { name: nameOf(interaction), milliseconds: Math.round(performance.now() - started) },
       'answered an interaction',

@@ -1,5 +1,11 @@
-import { type APIMessageTopLevelComponent, ButtonStyle, ComponentType } from 'discord.js';
+import {
+  type APIMediaGalleryComponent,
+  type APIMessageTopLevelComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
 import type { Timeline, TimelineEntry } from '../../domain/timeline.ts';
+import type { TimelinePicture } from '../../timeline/picture/draw-timeline.ts';
 import { limits } from '../limits.ts';
 import { text } from '../text.ts';
 import { articleLine } from './article-line.ts';
@@ -13,6 +19,7 @@ import { type TimelinePage, timelinePageId } from './timeline-page-id.ts';
 /** Entries of one page: as many as a phone shows in a few swipes. */
 const ENTRIES_A_PAGE = 5;
 
+const PICTURE_FILE = 'timeline.png';
 const EXPRESSION_ROOM = 60;
 const NEAREST_SHOWN = 5;
 const NEAREST_ROOM = 80;
@@ -66,11 +73,15 @@ function pageButtons(shown: TimelinePage, pages: number): APIMessageTopLevelComp
 }
 
 /**
- * One page of a timeline as a message: entries by year, each with its dates, how these are known, and its best
- * quote. A page that is not there (the archive may have changed since the button was made) shows the nearest.
+ * One page of a timeline as a message: its picture where there is one, then entries by year, each with its dates, how
+ * these are known, and its best quote. A page that is not there (the archive may have changed since the button was made) shows the nearest.
  */
-export function timelineView(timeline: Timeline, wanted: TimelinePage): MessageView {
-  const { entries, nearest } = timeline;
+export function timelineView(
+  timeline: Timeline,
+  wanted: TimelinePage,
+  picture?: TimelinePicture,
+): MessageView {
+  const { entries, nearest, omitted } = timeline;
   const topic = shortText(wanted.topic, limits.customId * 2);
   if (entries.length === 0) {
     const topics = nearest.slice(0, NEAREST_SHOWN).map((name) => shortText(name, NEAREST_ROOM));
@@ -81,10 +92,27 @@ export function timelineView(timeline: Timeline, wanted: TimelinePage): MessageV
   const first = (page - 1) * ENTRIES_A_PAGE;
   const shown = entries.slice(first, first + ENTRIES_A_PAGE);
   const title = text.timelineOf(topic);
-  if (pages === 1) return messageView([title, ...entryBlocks(shown, limits.messageText - title.length)]);
-  const footer = text.entriesShown(first + 1, first + shown.length, entries.length);
-  return messageView(
-    [title, ...entryBlocks(shown, limits.messageText - title.length - footer.length), footer],
-    [pageButtons({ ...wanted, page }, pages)],
-  );
+  const footer = [
+    pages > 1 ? text.entriesShown(first + 1, first + shown.length, entries.length) : '',
+    omitted > 0 ? text.entriesOmitted(omitted) : '',
+  ]
+    .filter(Boolean)
+    .join('\n');
+  const texts = [...entryBlocks(shown, limits.messageText - title.length - footer.length), footer];
+  const view = messageView([title, ...texts], pages > 1 ? [pageButtons({ ...wanted, page }, pages)] : []);
+  return picture ? withPicture(view, picture) : view;
+}
+
+/** Shows the picture between the title and the entries. */
+function withPicture({ components, flags }: MessageView, { png, alt }: TimelinePicture): MessageView {
+  const [title, ...rest] = components;
+  const gallery: APIMediaGalleryComponent = {
+    type: ComponentType.MediaGallery,
+    items: [{ media: { url: `attachment://${PICTURE_FILE}` }, description: alt }],
+  };
+  return {
+    components: [title!, gallery, ...rest],
+    flags,
+    files: [{ attachment: Buffer.from(png), name: PICTURE_FILE, description: alt }],
+  };
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { archive, bot, discord, start } from '../bot-under-test.ts';
+import { allComponents, type MessageBody } from '../../support/discord/documented-limits.ts';
+import { archive, bot, discord, failing, start } from '../bot-under-test.ts';
 import { articleOf, day, SmallDateline } from '../small-dateline.ts';
 
 const months = Array.from({ length: 12 }, (_, index) =>
@@ -27,6 +28,47 @@ it('turns its pages, also after a restart, and keeps topic and dates', async () 
   expect(message.text).toMatch(/Entries 11 to 11 of 11/);
   expect(() => discord.press(message, 'Later')).toThrow('disabled');
   expect(discord.world.sent).toEqual([message]);
+});
+
+/** The pictures that came with messages so far, by their PNG signatures. */
+const pictures = () =>
+  discord.requests.flatMap(({ files }) =>
+    files.map(({ name, bytes }) => [name, Buffer.from(bytes.subarray(1, 4)).toString()]),
+  );
+const described = (message: { body: MessageBody }) =>
+  allComponents(message.body.components).flatMap(({ items = [] }) =>
+    items.map(({ description }) => description),
+  );
+
+it('attaches a picture to the first page, with its entries in words, and takes it away with the next', async () => {
+  await start(new SmallDateline(months));
+  const message = await discord.answerTo(discord.command('timeline', { topic: 'harbour reports' }));
+  expect(pictures()).toEqual([['timeline.png', 'PNG']]);
+  expect(described(message)).toEqual([expect.stringContaining('Harbour report number 1.')]);
+  await discord.answerTo(discord.press(message, 'Later'));
+  expect(described(message)).toEqual([]);
+  expect(message.body.attachments).toEqual([]);
+  await discord.answerTo(discord.press(message, 'Earlier'));
+  expect(described(message)).toHaveLength(1);
+  expect(pictures()).toHaveLength(2);
+});
+
+it('answers without a picture when none can be drawn', async () => {
+  const drawTimeline = () => Promise.reject(new Error('no fonts'));
+  const { log } = await start(new SmallDateline(months), { drawTimeline });
+  const message = await discord.answerTo(discord.command('timeline', { topic: 'harbour' }));
+  expect(message.text).toContain('report number 1.');
+  expect(described(message)).toEqual([]);
+  expect(log.join()).toContain('draw a timeline');
+});
+
+it('completes topics while they are typed, and types on when that fails', async () => {
+  await start(archive());
+  expect(await discord.completions('timeline', 'topic', 'har')).toEqual(['Harbour bridge opens']);
+  expect(await discord.completions('timeline', 'topic', 'whale')).toEqual([]);
+  await bot!.stop();
+  await start(failing(new Error('no archive')));
+  expect(await discord.completions('timeline', 'topic', 'har')).toEqual([]);
 });
 
 it('offers the nearest topics where there is nothing', async () => {

@@ -25,6 +25,7 @@ it('groups entries by year and shows how each date is known', () => {
   const view = timelineView(
     {
       nearest: [],
+      omitted: 0,
       entries: [
         entry('Plans were drawn in 2019.', '2019-01-01', '2019-12-31', { expression: '2019' }),
         entry('Work began last week.', '2025-04-07', '2025-04-13', {
@@ -67,7 +68,7 @@ describe('pages', () => {
     [9999, 'Entries 11 to 11 of 11', [false, true]],
     [0, 'Entries 1 to 5 of 11', [true, false]],
   ])('page %i shows %s', (page, footer, disabled) => {
-    const view = timelineView({ entries, nearest: [] }, { ...first, page });
+    const view = timelineView({ entries, nearest: [], omitted: 0 }, { ...first, page });
     expect(textsOf(view)).toContain(footer);
     expect(messageProblems(view as MessageBody)).toEqual([]);
     const row = (view as MessageBody).components!.at(-1)!;
@@ -75,7 +76,7 @@ describe('pages', () => {
   });
 
   it('has no buttons when one page holds all', () => {
-    const view = timelineView({ entries: entries.slice(0, 5), nearest: [] }, first);
+    const view = timelineView({ entries: entries.slice(0, 5), nearest: [], omitted: 0 }, first);
     expect((view as MessageBody).components!.every(({ type }) => type === 10)).toBe(true);
   });
 });
@@ -99,6 +100,7 @@ it('keeps every page inside the limits and lets nothing take effect', () => {
       (made, topic, nearest, page) => {
         const timeline = {
           nearest,
+          omitted: 0,
           entries: made.map(({ text, expression, title, count }) => {
             const citation = cite(articleOf(text, { title }));
             return entry(text, '2025-04-07', '2025-04-13', {

@@ -9,6 +9,7 @@ import { Answerer } from '../../../src/answering/answerer.ts';
 import { readConfig } from '../../../src/config.ts';
 import { ALWAYS } from '../../../src/domain/date-range.ts';
 import type { Day } from '../../../src/domain/day.ts';
+import { today } from '../../../src/operations/today.ts';
 
 let folder: string;
 let product: Answerer;
@@ -20,8 +21,8 @@ beforeAll(async () => {
   const { confidence, ...models } = JSON.parse(await readFile(choice.rankerFile, 'utf8'));
   const rankerFile = path.join(folder, 'ranker.json');
   await writeFile(rankerFile, JSON.stringify({ ...models, confidence: { ...confidence, threshold: 0 } }));
-  product = await Answerer.open(choice);
-  neverSilent = await Answerer.open({ ...choice, rankerFile });
+  product = await Answerer.open(choice, today);
+  neverSilent = await Answerer.open({ ...choice, rankerFile }, today);
 });
 afterAll(async () => {
   await product.close();

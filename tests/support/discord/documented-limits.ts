@@ -9,6 +9,7 @@ export interface Component {
   readonly disabled?: boolean;
   readonly components?: readonly Component[];
   readonly accessory?: Component;
+  readonly items?: readonly { readonly media: { readonly url: string }; readonly description?: string }[];
 }
 
 export interface MessageBody {
@@ -23,6 +24,7 @@ export interface MessageBody {
     replied_user?: boolean;
   };
   readonly message_reference?: { message_id: string; fail_if_not_exists?: boolean };
+  readonly attachments?: readonly { readonly id: string }[];
   readonly nonce?: string;
   readonly enforce_nonce?: boolean;
 }
@@ -86,6 +88,40 @@ export function messageProblems(body: MessageBody): string[] {
     !isV2 && !body.content && !body.embeds?.length && rows.length === 0 ? 'a message cannot be empty' : '',
     (body.content ?? '').length > 2000 ? 'content: must be 2000 or fewer in length' : '',
   ].filter(Boolean);
+}
+
+/** What the documented limits have against the completions of an option. */
+export function choiceProblems(choices: readonly { name: string; value: string }[]): string[] {
+  return [
+    choices.length > 25 ? 'choices: must be 25 or fewer' : '',
+    ...choices.flatMap(({ name, value }) =>
+      [name, value].map((text) =>
+        text.length >= 1 && text.length <= 100 ? '' : 'choice: 1 to 100 in length',
+      ),
+    ),
+  ].filter(Boolean);
+}
+
+const MOST_BYTES = 10_485_760;
+
+/** What Discord has against the files sent with a message: each is shown, and what is shown is sent. */
+export function fileProblems(body: MessageBody, files: readonly SentFile[]): string[] {
+  const items = allComponents(body.components).flatMap(({ items = [] }) => items);
+  const shown = items.flatMap(({ media }) => /^attachment:\/\/(.+)$/.exec(media.url)?.[1] ?? []);
+  const names = files.map(({ name }) => name);
+  return [
+    items.some(({ description = '' }) => description.length > 1024) ? 'description: 1024 or fewer' : '',
+    ...shown.map((name) => (names.includes(name) ? '' : `${name} is shown and was not sent`)),
+    ...names.map((name) => (shown.includes(name) ? '' : `${name} was sent and is not shown`)),
+    files.reduce((sum, { bytes }) => sum + bytes.length, 0) > MOST_BYTES ? 'files: 10 MiB or less' : '',
+    files.length > 0 && body.attachments?.length !== files.length ? 'attachments: one for each file' : '',
+  ].filter(Boolean);
+}
+
+/** A file that came with a request. */
+export interface SentFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 interface CommandBody {

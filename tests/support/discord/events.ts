@@ -194,6 +194,22 @@ export function commandEvent(
   return { ...interactionEvent(world, interaction), type: 2, data };
 }
 
+/** The event of a person typing into an option of a slash command. */
+export function typingEvent(
+  world: World,
+  interaction: Interaction,
+  name: string,
+  option: string,
+  typed: string,
+): object {
+  const options = [{ name: option, type: 3, value: typed, focused: true }];
+  return {
+    ...interactionEvent(world, interaction),
+    type: 4,
+    data: { id: snowflake(), name, type: 1, options },
+  };
+}
+
 /** The event of a button press. */
 export function pressEvent(world: World, interaction: Interaction, customId: string): object {
   const message = interaction.original ?? newMessage(interaction.channel, {}, false);

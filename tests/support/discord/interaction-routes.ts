@@ -1,8 +1,9 @@
-import { EPHEMERAL, type MessageBody, messageProblems } from './documented-limits.ts';
+import { choiceProblems, EPHEMERAL, type MessageBody, messageProblems } from './documented-limits.ts';
 import { invalidBody, Refusal, unknownMessage } from './refusal.ts';
 import type { Route } from './routes.ts';
 import {
   apiMessage,
+  type Choice,
   editMessage,
   type Interaction,
   newMessage,
@@ -13,11 +14,11 @@ import {
 const TIME_TO_ACKNOWLEDGE = 3000;
 const TIME_TO_ANSWER = 15 * 60_000;
 
-const CALLBACK = { message: 4, thinking: 5, updating: 6, update: 7 } as const;
+const CALLBACK = { message: 4, thinking: 5, updating: 6, update: 7, choices: 8 } as const;
 
 interface CallbackBody {
   readonly type: number;
-  readonly data?: MessageBody;
+  readonly data?: MessageBody & { readonly choices?: readonly Choice[] };
 }
 
 function mustBeValid(body: MessageBody): void {
@@ -34,6 +35,11 @@ function acknowledge(world: World, interaction: Interaction, { type, data = {} }
     mustBeValid(data);
     interaction.original = newMessage(interaction.channel, data, ephemeral);
     world.sent.push(interaction.original);
+    interaction.state = 'answered';
+  } else if (type === CALLBACK.choices) {
+    const problems = choiceProblems(data.choices ?? []);
+    if (problems.length > 0) throw invalidBody(problems);
+    interaction.choices = data.choices ?? [];
     interaction.state = 'answered';
   } else if (type === CALLBACK.thinking) interaction.state = 'thinking';
   else if (type === CALLBACK.updating && interaction.original) interaction.state = 'updating';

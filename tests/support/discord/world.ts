@@ -28,6 +28,14 @@ export interface Interaction {
   /** The first answer, or the message that holds the button. */
   original?: SentMessage;
   readonly followUps: SentMessage[];
+  /** What was offered to complete what is being typed. */
+  choices?: readonly Choice[];
+}
+
+/** A completion: as shown, and as it is sent when chosen. */
+export interface Choice {
+  readonly name: string;
+  readonly value: string;
 }
 
 /** A message that a person has written. */

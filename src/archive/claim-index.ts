@@ -1,0 +1,56 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { Problem } from '../domain/problem.ts';
+
+/**
+ * Takes the index folder for one build: creates it, refuses when another live process is building there, and clears
+ * away what builds that died have left. Gives an empty folder to build in and a function that lets go.
+ */
+export function claimIndex(index: string): Promise<{ folder: string; release: () => Promise<void> }> {
+  return writingTo(index, async () => {
+    // The claim is a folder that carries the process's number in its name: it is there whole or not at all, and of two
+    // builds that begin at once each creates its own before it looks for others, so that never both go on.
+    const claim = path.join(index, `unfinished-${process.pid}`);
+    const release = () => rm(claim, { recursive: true, force: true });
+    await release();
+    const folder = path.join(claim, 'snapshot');
+    await mkdir(folder, { recursive: true });
+    for (const entry of await readdir(index)) {
+      const other = path.join(index, entry);
+      const holder = Number(/^unfinished-(\d+)$/.exec(entry)?.[1] ?? process.pid);
+      if (holder === process.pid) continue;
+      if (isAlive(holder)) {
+        await release();
+        throw new Problem(
+          'INDEX_BUSY',
+          `Process ${holder} is building in ${index}. Wait for it to end; if it is not a build of Dateline, delete ${other}.`,
+        );
+      }
+      await rm(other, { recursive: true, force: true });
+    }
+    return { folder, release };
+  });
+}
+
+/** Runs work that writes in an index folder. What the system refuses becomes a `Problem` that names the folder. */
+export async function writingTo<T>(index: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    throw new Problem(
+      'INDEX_UNWRITABLE',
+      `Cannot write in the index folder ${index} (${error.message}). See to its permissions and the room on its disk, or choose another with --index or INDEX_DIR.`,
+      { cause: error },
+    );
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

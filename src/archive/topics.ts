@@ -1,0 +1,65 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Article } from '../domain/article.ts';
+import { namesIn } from '../language/names.ts';
+
+/** The names that an archive keeps: enough for anything a person is likely to begin typing. */
+const MOST_TOPICS = 20_000;
+/** When more names than this wait to be counted, those met once so far are forgotten. */
+const MOST_COUNTED = 400_000;
+
+/** Counts the names of an archive: in how many of its articles each stands. */
+export class TopicCounter {
+  readonly #counts = new Map<string, number>();
+
+  add({ text, paragraphs }: Article): void {
+    const names = new Set(
+      paragraphs.flatMap(({ kind, start, end }) => (kind === 'body' ? namesIn(text.slice(start, end)) : [])),
+    );
+    for (const name of names) this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
+    if (this.#counts.size <= MOST_COUNTED) return;
+    for (const [name, count] of this.#counts) if (count === 1) this.#counts.delete(name);
+  }
+
+  /** Writes the names that most articles hold, the commonest first, as a JSON array. */
+  async write(file: string): Promise<void> {
+    const byCount = [...this.#counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+    await writeFile(file, JSON.stringify(byCount.slice(0, MOST_TOPICS).map(([name]) => name)));
+  }
+}
+
+/** The names of an archive, for completing what a person types. */
+export class Topics {
+  readonly #names: readonly string[];
+  /** By place in `#names`: as compared, with a space before each word. */
+  readonly #keys: readonly string[];
+
+  constructor(names: readonly string[]) {
+    this.#names = names;
+    this.#keys = names.map(keyOf);
+  }
+
+  /** Reads what {@link TopicCounter.write} wrote. */
+  static async read(file: string): Promise<Topics> {
+    return new Topics(JSON.parse(await readFile(file, 'utf8')) as string[]);
+  }
+
+  /**
+   * At most `count` names that begin with what was typed, then those with a later word that does; the commonest
+   * first. Case, accents and white space do not matter. Nothing typed: the commonest names.
+   */
+  completions(typed: string, count: number): string[] {
+    const wanted = keyOf(typed.trimStart());
+    const [begin, inside]: [string[], string[]] = [[], []];
+    for (let place = 0; place < this.#keys.length && begin.length < count; place++) {
+      const at = wanted === ' ' ? 0 : this.#keys[place].indexOf(wanted);
+      if (at === 0) begin.push(this.#names[place]);
+      else if (at > 0 && inside.length < count) inside.push(this.#names[place]);
+    }
+    return [...begin, ...inside].slice(0, count);
+  }
+}
+
+function keyOf(text: string): string {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return ` ${plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trimStart()}`;
+}

@@ -1,0 +1,43 @@
+import { citeSentence } from '../answering/cite.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { Article } from '../domain/article.ts';
+import type { Citation } from '../domain/citation.ts';
+import { dayFromNumber } from '../domain/day.ts';
+import type { TimelineEntry } from '../domain/timeline.ts';
+import type { Event } from './events.ts';
+import { inOrder } from './in-order.ts';
+import type { Statement } from './statement.ts';
+
+/** Makes entries of events, in the order of their dates: each statement quoted and cited. */
+export async function entriesOf(archive: Archive, events: readonly Event[]): Promise<TimelineEntry[]> {
+  const articles = new Map<number, Article>();
+  for (const { passage } of events.flat()) {
+    if (!articles.has(passage.article)) articles.set(passage.article, await archive.article(passage.article));
+  }
+  const cite = ({ passage, sentence, expression, relevance }: Statement): Citation =>
+    citeSentence(
+      articles.get(passage.article)!,
+      passage,
+      sentence,
+      expression ? [expression] : [],
+      Math.min(1, relevance),
+    );
+  return inOrder(
+    events.map(([first, ...others]): TimelineEntry => {
+      const { expression, days, passage } = first;
+      const reports: TimelineEntry['reports'] = [cite(first), ...others.map(cite)];
+      if (!expression) {
+        const day = dayFromNumber(days.from);
+        return { range: { from: day, to: day }, precision: 'day', basis: 'published', reports };
+      }
+      const { range, precision, basis, start, end } = expression;
+      return {
+        range,
+        precision,
+        basis,
+        expression: articles.get(passage.article)!.text.slice(start, end),
+        reports,
+      };
+    }),
+  );
+}

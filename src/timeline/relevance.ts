@@ -1,0 +1,70 @@
+import type { Ranking } from '../answering/answerer.ts';
+import type { RankedPassage } from '../answering/rank.ts';
+import type { ReadSentence } from './read-sentences.ts';
+import type { Topic } from './topic.ts';
+
+/** What a term of the topic counts for, seen from a sentence without it: where it stands, and whether a pronoun points there. */
+const CREDIT = {
+  before: { withPronoun: 0.8, without: 0.45 },
+  earlier: { withPronoun: 0.6, without: 0.4 },
+  later: { withPronoun: 0.4, without: 0.4 },
+  context: { withPronoun: 0.4, without: 0.4 },
+} as const;
+/** A sentence without the topic's own words, or words near them, says nothing of it, whatever stands around it. */
+const LEAST_OF_ITS_OWN = 0.25;
+/** This share of the topic's names must stand in the passage, its neighbours or the title. */
+const SHARE_OF_NAMES = 0.6;
+
+/** How much a sentence has to do with a topic, 0 to 1: the mean over the topic's terms by their weight. */
+export interface Relevance {
+  /** By its own words, and words near them in meaning. */
+  readonly own: number;
+  /** With the words around it. */
+  readonly inContext: number;
+}
+
+const NONE: Relevance = { own: 0, inContext: 0 };
+
+/**
+ * How much each sentence of a passage has to do with a topic. `weights` are the idf weights of the ranking's terms.
+ */
+export function relevanceOf(
+  { evidence, features }: RankedPassage,
+  read: readonly ReadSentence[],
+  { question }: Ranking,
+  weights: readonly number[],
+  topic: Topic,
+): Relevance[] {
+  const { sentences } = evidence;
+  const places = question.terms.flatMap((term, place) => (topic.terms.includes(term) ? [place] : []));
+  const mean = (some: readonly number[], value: (place: number) => number) => {
+    const total = some.reduce((sum, place) => sum + weights[place], 0);
+    return total === 0 ? 1 : some.reduce((sum, place) => sum + weights[place] * value(place), 0) / total;
+  };
+  const stands = (place: number, from = 0, to = sentences.length) =>
+    sentences.slice(from, to).some(({ similarities }) => similarities[place] === 1) ? 1 : 0;
+  // How much of what the passage lacks stands beside it is known, not which terms.
+  const lacking = 1 - features.coverage;
+  const around = lacking > 0 ? (features.contextCoverage - features.coverage) / lacking : 0;
+  const names = places.filter((place) => topic.names.has(question.terms[place]));
+  if (mean(names, (place) => stands(place) || around) < SHARE_OF_NAMES) return sentences.map(() => NONE);
+  return sentences.map(({ similarities }, index) => {
+    const pointing = read[index].hasPronoun ? 'withPronoun' : 'without';
+    const own = mean(places, (place) => similarities[place]);
+    const before = sentences[index - 1]?.similarities;
+    const inContext = mean(places, (place) =>
+      Math.max(
+        similarities[place],
+        CREDIT.before[pointing] * (before?.[place] ?? 0),
+        CREDIT.earlier[pointing] * stands(place, 0, index),
+        CREDIT.later[pointing] * stands(place, index + 1),
+        CREDIT.context[pointing] * around * (1 - stands(place)),
+      ),
+    );
+    const ofItsOwn = Math.max(
+      own,
+      read[index].hasPronoun && before ? mean(places, (place) => before[place]) : 0,
+    );
+    return ofItsOwn < LEAST_OF_ITS_OWN ? NONE : { own, inContext };
+  });
+}

@@ -1,0 +1,55 @@
+import type { Archive } from '../archive/archive.ts';
+import type { DatedClause, ReadSentence } from './read-sentences.ts';
+
+/** Index terms with weights above 0. */
+export type WordVector = ReadonlyMap<string, number>;
+
+/** What the rest of a sentence weighs beside the clause that a date stands in. */
+const REST = 0.4;
+
+/** Makes the word vector of a sentence, and of a clause in it where one is given. */
+export type Weigher = (sentence: ReadSentence, clause?: Pick<DatedClause, 'terms'>) => WordVector;
+
+/**
+ * Prepares to make word vectors of sentences: the idf of their terms, less for those outside a date's clause. Terms to
+ * leave out weigh nothing.
+ */
+export async function weighWords(
+  archive: Archive,
+  sentences: readonly ReadSentence[],
+  leftOut: readonly string[],
+): Promise<Weigher> {
+  const terms = [...new Set(sentences.flatMap((sentence) => sentence.terms))];
+  const idf = await archive.termWeights(terms);
+  const weights = new Map(terms.map((term, index) => [term, idf[index]]));
+  for (const term of leftOut) weights.delete(term);
+  return (sentence, clause = sentence) => {
+    const vector = new Map<string, number>();
+    for (const term of sentence.terms) if (weights.has(term)) vector.set(term, REST * weights.get(term)!);
+    for (const term of clause.terms) if (weights.has(term)) vector.set(term, weights.get(term)!);
+    return vector;
+  };
+}
+
+/** The sum of word vectors. */
+export function sumOf(vectors: readonly WordVector[]): WordVector {
+  const sum = new Map<string, number>();
+  for (const vector of vectors) {
+    for (const [term, weight] of vector) sum.set(term, (sum.get(term) ?? 0) + weight);
+  }
+  return sum;
+}
+
+/** The cosine of two word vectors, 0 to 1; 0 when one is empty. */
+export function cosine(a: WordVector, b: WordVector): number {
+  if (a.size > b.size) return cosine(b, a);
+  let product = 0;
+  for (const [term, weight] of a) product += weight * (b.get(term) ?? 0);
+  return product === 0 ? 0 : product / (lengthOf(a) * lengthOf(b));
+}
+
+function lengthOf(vector: WordVector): number {
+  let square = 0;
+  for (const weight of vector.values()) square += weight * weight;
+  return Math.sqrt(square);
+}

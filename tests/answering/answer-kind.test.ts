@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { type AnswerKind, answerKindOf, signsOf } from '../../src/answering/answer-kind.ts';
+
+describe('the kind of answer a question wants', () => {
+  it.each<[string, AnswerKind]>([
+    ['When did the bridge open?', 'time'],
+    ['In which year was the harbour dug?', 'time'],
+    ['How many ferries are there?', 'number'],
+    ['How old is the mayor?', 'number'],
+    ['Who opened the bridge?', 'person'],
+    ['Where is the harbour?', 'place'],
+    ['Which country lent the money?', 'place'],
+    ['Why did the ferry stop?', 'reason'],
+    ['Did the ferry stop?', 'other'],
+    ['What is a ferry?', 'other'],
+    ['What did the whole crew do?', 'other'],
+  ])('%s', (question, kind) => {
+    expect(answerKindOf(question)).toBe(kind);
+  });
+});
+
+describe('words of a kind in a sentence', () => {
+  const found = (kind: AnswerKind, sentence: string) =>
+    signsOf(kind, sentence).map(({ start, end }) => sentence.slice(start, end));
+
+  it.each<[AnswerKind, string, string[]]>([
+    ['number', 'The 12 boats carried three hundred people.', ['12', 'three', 'hundred']],
+    ['number', 'The boats carried people.', []],
+    ['person', 'The bridge was opened by Ada Quill, the mayor.', ['Ada Quill']],
+    ['person', 'Ada Quill opened the bridge.', ['Ada Quill']],
+    ['person', 'They opened the bridge.', []],
+    ['place', 'The boats sailed from Skegness to the Isle of Man.', ['Skegness', 'Isle', 'Man']],
+    ['reason', 'It stopped because of the storm.', ['because']],
+    ['other', 'It stopped because of 12 storms in Skegness.', []],
+  ])('%s in “%s”', (kind, sentence, words) => {
+    expect(found(kind, sentence)).toEqual(words);
+  });
+});
