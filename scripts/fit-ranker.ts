@@ -8,7 +8,7 @@ import { linearScore, sigmoid } from '../src/answering/linear-model.ts';
 import { loadConfig } from '../src/config.ts';
 import { Problem } from '../src/domain/problem.ts';
 import { run } from '../src/operations/run.ts';
-import { today } from '../src/operations/today.ts';
+import { ASKED_ON } from './evaluate/workbench.ts';
 import { type Choice, fitChoices, fitProbability, type Labelled } from './fitting/fit-linear.ts';
 import { type FittingQuestion, type FittingSet, fittingQuestions } from './fitting/fitting-questions.ts';
 
@@ -16,12 +16,12 @@ import { type FittingQuestion, type FittingSet, fittingQuestions } from './fitti
 const RANKING_RIDGE = 1e-4;
 const CONFIDENCE_RIDGE = 3e-3;
 
-/** Share of answerable questions that the threshold may silence. */
-const SILENCED = 0.015;
+/** Share of answerable questions, those cut down to a few words included, that the threshold may silence. */
+const SILENCED = 0.03;
 
 /** What each set counts, all its questions together, when ranking is fitted. Long paragraphs are the hardest test of wording. */
 const RANKING_SHARE: Partial<Record<FittingSet, number>> = {
-  passages: 1,
+  passages: 0.25,
   articles: 1,
   'long paragraphs': 2,
   multihop: 0.5,
@@ -39,7 +39,7 @@ await run(async () => {
   if (data === undefined)
     throw new Problem('ARGUMENT_INVALID', 'Say with --data DIR where the questions are.');
   const config = loadConfig();
-  const answerer = await Answerer.open(config, today);
+  const answerer = await Answerer.open(config, () => ASKED_ON);
   const questions = await fittingQuestions(data, answerer);
   await answerer.close();
   const { candidates } = questions[0];

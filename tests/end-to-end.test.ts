@@ -103,7 +103,12 @@ describe('in a terminal', () => {
 
   it('searches only the publication dates asked for', async () => {
     const { output } = await finish(
-      start('scripts/ask.ts', ['--json', '--from', '2025', 'What did the hearing at the Royal Courts of Justice concern?']),
+      start('scripts/ask.ts', [
+        '--json',
+        '--from',
+        '2025',
+        'What did the hearing at the Royal Courts of Justice concern?',
+      ]),
     );
     const { citations } = JSON.parse(output);
     expect(citations.map(({ published }: { published: string }) => published)).toContain('2025-04-16');

@@ -1,8 +1,8 @@
 import { Answerer, type AnswererChoice } from '../../src/answering/answerer.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { ALWAYS } from '../../src/domain/date-range.ts';
+import type { Day } from '../../src/domain/day.ts';
 import type { EmbeddingModel } from '../../src/embedding/embedding-model.ts';
-import { today } from '../../src/operations/today.ts';
 import { type Consultation, consult, type Signals, signalsOf } from './consult.ts';
 import { askedArticles, readAsked } from './data/asked.ts';
 import { multihopArticles } from './data/multihop.ts';
@@ -17,6 +17,9 @@ const ARTICLES = {
 
 /** The archives that questions are asked of. */
 export type ArchiveName = keyof typeof ARTICLES;
+
+/** The day on which all questions are asked: later than the articles, and the same whenever the suites are run. */
+export const ASKED_ON = '2026-08-01' as Day;
 
 /** What the suites share: the data folder, archives built once and questions answered once. */
 export class Workbench {
@@ -38,7 +41,7 @@ export class Workbench {
 
   /** Loads the models and the fitted weights. Throws a `Problem` when a model is not there. */
   static async open(data: string, choice: AnswererChoice): Promise<Workbench> {
-    return new Workbench(data, await Answerer.open(choice, today));
+    return new Workbench(data, await Answerer.open(choice, () => ASKED_ON));
   }
 
   /** The embedding model in use. */

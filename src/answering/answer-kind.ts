@@ -24,7 +24,7 @@ export function answerKindOf(question: string): AnswerKind {
 const NUMBER_WORDS =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds?|thousands?|[mb]illions?|trillions?|half|third|quarter|twice|double|once';
 const SIGNS: Readonly<Record<Exclude<AnswerKind, 'time' | 'other'>, RegExp>> = {
-  number: new RegExp(`\\p{N}|\\b(${NUMBER_WORDS})\\b`, 'giu'),
+  number: new RegExp(`\\p{N}+(?:[.,]\\p{N}+)*|\\b(${NUMBER_WORDS})\\b`, 'giu'),
   // A capitalised word inside a sentence; two in a row count at its start too.
   person:
     /(?<=[\p{Ll},;:“"‘'’)] )\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+/gu,

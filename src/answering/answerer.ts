@@ -18,6 +18,9 @@ const DEPTH = 50;
 /** Articles offered when nothing answers. */
 const CLOSEST = 3;
 
+/** A further citation may be this much less certain than the first must be. */
+const FURTHER_SHARE = 0.5;
+
 /** Where the models of answering are. */
 export interface AnswererChoice {
   /** The embedding model, for questions and for the passages of the archive asked. */
@@ -90,13 +93,16 @@ export class Answerer {
       return { outcome: 'not-found', closest: await closestArticles(archive, passages) };
     }
     const citations: Citation[] = [];
+    // What is ranked lower is never called surer.
+    let score = 1;
     const quoted = new Set<string>();
     for (const [place, ranked] of passages.entries()) {
       if (citations.length === question.limit) break;
       if (place > 0 && probabilities[place] < threshold * FURTHER_SHARE) continue;
       const article = await archive.article(ranked.evidence.candidate.passage.article);
-      const citation = citeAnswer(analysed, ranked, article, probabilities[place]);
-      const words = citation.quote.text.toLowerCase().replace(/\W+/g, ' ');
+      score = Math.min(score, probabilities[place]);
+      const citation = citeAnswer(analysed, ranked, article, score);
+      const words = citation.quote.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
       if (quoted.has(words)) continue;
       quoted.add(words);
       citations.push(citation);
@@ -110,9 +116,6 @@ export class Answerer {
     if (this.#words !== this.embedder) await this.#words.dispose();
   }
 }
-
-/** A further citation may be this much less certain than the first must be. */
-const FURTHER_SHARE = 0.5;
 
 export interface Ranking {
   readonly question: AnalysedQuestion;

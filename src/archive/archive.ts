@@ -79,7 +79,7 @@ export interface Archive {
   sentenceVectors(sentences: readonly PlacedSentence[]): Promise<Float32Array[]>;
   /** The idf of index terms: how much each tells, 0 or more. */
   termWeights(terms: readonly string[]): Promise<number[]>;
-  /** The `count` ranges that most articles mention among those that overlap a range, the most mentioned first. */
+  /** The `count` ranges that most articles mention among those that lie within a range, the most mentioned first. */
   mostMentioned(range: DateRange, count: number): Promise<MentionedDate[]>;
   /** At most `count` people, places and subjects of the archive that complete what was typed, the commonest first. */
   topics(typed: string, count: number): Promise<string[]>;

@@ -36,7 +36,7 @@ const TITLE_WEIGHT = 0.3;
 const SEARCH_BREADTH = 200;
 
 /** Of a date that the archive mentions often, so many mentions stand for all. */
-const MENTIONS = 40;
+const MENTIONS = 24;
 
 /** An archive opened from the current snapshot of an index folder. */
 export class DiskArchive implements Archive {

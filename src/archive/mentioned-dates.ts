@@ -53,7 +53,7 @@ export class MentionedDates {
   }
 
   /**
-   * The passages that mention each of the `count` dates that most articles mention, among those that overlap a
+   * The passages that mention each of the `count` dates that most articles mention, among those that lie within a
    * range: of each date at most `sample` mentions, evenly spread over all of them. The most mentioned date first.
    */
   most(range: DateRange, count: number, sample: number): { range: DateRange; passages: number[] }[] {
@@ -65,7 +65,7 @@ export class MentionedDates {
       this.#articles.keys(),
       count,
       (place) => this.#articles[place] * WEIGHTS[PRECISIONS[precisions[row(place)]]],
-      (place) => froms[row(place)] <= to && tos[row(place)] >= from,
+      (place) => froms[row(place)] >= from && tos[row(place)] <= to,
     );
     return chosen.map((place) => {
       const [first, last] = [this.#firsts[place], this.#firsts[place + 1]];

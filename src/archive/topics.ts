@@ -30,12 +30,12 @@ export class TopicCounter {
 /** The names of an archive, for completing what a person types. */
 export class Topics {
   readonly #names: readonly string[];
-  /** By place in `#names`: as compared, with a space before each word. */
+  /** By place in `#names`: as compared, with a space before and after each word. */
   readonly #keys: readonly string[];
 
   constructor(names: readonly string[]) {
     this.#names = names;
-    this.#keys = names.map(keyOf);
+    this.#keys = names.map((name) => `${keyOf(name)} `);
   }
 
   /** Reads what {@link TopicCounter.write} wrote. */
@@ -49,13 +49,16 @@ export class Topics {
    */
   completions(typed: string, count: number): string[] {
     const wanted = keyOf(typed.trimStart());
-    const [begin, inside]: [string[], string[]] = [[], []];
-    for (let place = 0; place < this.#keys.length && begin.length < count; place++) {
-      const at = wanted === ' ' ? 0 : this.#keys[place].indexOf(wanted);
-      if (at === 0) begin.push(this.#names[place]);
-      else if (at > 0 && inside.length < count) inside.push(this.#names[place]);
+    const begin = new Map<string, string>();
+    const inside = new Map<string, string>();
+    for (let place = 0; place < this.#keys.length && begin.size < count; place++) {
+      const key = this.#keys[place];
+      const at = wanted === ' ' ? 0 : key.indexOf(wanted);
+      const found = at === 0 ? begin : inside;
+      // Names that are written in two ways are offered in the commoner one.
+      if (at >= 0 && !found.has(key)) found.set(key, this.#names[place]);
     }
-    return [...begin, ...inside].slice(0, count);
+    return [...begin.values(), ...inside.values()].slice(0, count);
   }
 }
 

@@ -8,9 +8,9 @@ export type Event = readonly [Statement, ...Statement[]];
 
 /**
  * Two statements tell the same event when their words and their meanings are this alike (sum of both cosines), by how
- * their days lie.
+ * their days lie; less is needed of two sentences on end that share days.
  */
-const ALIKE = { sameDays: 0.78, sharedDays: 0.88, nextDay: 1 } as const;
+const ALIKE = { sameDays: 0.78, sharedDays: 0.88, nextDay: 1, nextSentence: 0.4 } as const;
 /** What makes a statement tell an event better, beside its relevance (0 to 1). */
 const STATED = 0.1;
 const ONLY_DATE = 0.2;
@@ -46,13 +46,14 @@ function likenessTo(group: Group, statement: Statement): number {
   if (distance > 1) return 0;
   const isSame = group.days.from === statement.days.from && group.days.to === statement.days.to;
   if (distance === 1 && Math.max(width(group.days), width(statement.days)) > WEEK) return 0;
-  const twin = group.sameSentence(statement);
+  const apart = group.sentencesTo(statement);
   // One sentence that names a day and its week names one time.
-  if (twin) return distance <= 0 ? Infinity : 0;
+  if (apart === 0) return distance <= 0 ? Infinity : 0;
   // An article that tells of two days on end tells of two events.
   if (distance === 1 && group.has(statement.passage.article)) return 0;
   const likeness = cosine(group.words, statement.words) + group.likenessOfMeaning(statement);
-  const needed = isSame ? ALIKE.sameDays : distance <= 0 ? ALIKE.sharedDays : ALIKE.nextDay;
+  const byDays = isSame ? ALIKE.sameDays : distance <= 0 ? ALIKE.sharedDays : ALIKE.nextDay;
+  const needed = apart === 1 && distance <= 0 ? ALIKE.nextSentence : byDays;
   return likeness >= needed ? likeness : 0;
 }
 
@@ -94,8 +95,10 @@ class Group {
     return this.#statements.some(({ passage }) => passage.article === article);
   }
 
-  sameSentence({ passage, sentence }: Statement): boolean {
-    return this.#statements.some((other) => other.passage === passage && other.sentence === sentence);
+  /** How many sentences a statement stands from the nearest of its passage; Infinity where none is of its passage. */
+  sentencesTo({ passage, sentence }: Statement): number {
+    const places = this.#statements.filter((other) => other.passage === passage);
+    return Math.min(...places.map((other) => Math.abs(other.sentence - sentence)));
   }
 
   /**

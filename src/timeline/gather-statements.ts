@@ -2,16 +2,21 @@ import type { Ranking } from '../answering/answerer.ts';
 import type { RankedPassage } from '../answering/rank.ts';
 import type { Archive } from '../archive/archive.ts';
 import { dayNumber } from '../domain/day.ts';
+import { termsOf } from '../language/terms.ts';
 import { type DatedClause, type ReadSentence, readSentences } from './read-sentences.ts';
-import { relevanceOf } from './relevance.ts';
+import { type Relevance, relevanceOf } from './relevance.ts';
 import { type Statement, withMeanings } from './statement.ts';
 import { isWithin, namedSpan } from './time-span.ts';
 import type { Topic } from './topic.ts';
-import { weighWords } from './word-vectors.ts';
+import { type Weigher, weighWords } from './word-vectors.ts';
 
-/** A dated sentence this relevant is on the topic; where its date fits one in the topic, it needs less. */
-const ON_TOPIC = 0.6;
-const ON_TOPIC_IN_PERIOD = 0.3;
+/**
+ * A dated sentence this relevant is on the topic. Where its date fits one in the topic, it needs less, and least when
+ * the topic has only one other word: what happened in the year of "the 2020 departure" need not be called so.
+ */
+const ON_TOPIC = 0.65;
+const ON_TOPIC_IN_PERIOD = 0.5;
+const ON_ONE_WORD_IN_PERIOD = 0.25;
 /** A sentence without a date must tell this much of the topic to stand for its day of publication. */
 const CENTRAL = 0.75;
 /** A clause holds this share of what the clause nearest to the topic holds of it, or its date is another thing's. */
@@ -23,6 +28,9 @@ export interface Statements {
   /** Sentences that tell of the topic in passages that date nothing of it: the best of each article. */
   readonly undated: readonly Statement[];
 }
+
+/** A statement before its meaning is read. */
+type Draft = Omit<Statement, 'meaning'>;
 
 /** Finds what the passages of a ranking tell of a topic, and when that was. */
 export async function gatherStatements(
@@ -37,44 +45,16 @@ export async function gatherStatements(
   );
   const leftOut = [...topic.terms, ...(topic.period?.terms ?? [])];
   const weigh = await weighWords(archive, read.flat(), leftOut);
-  const dated: Omit<Statement, 'meaning'>[] = [];
-  const undated = new Map<number, Omit<Statement, 'meaning'>>();
+  const dated: Draft[] = [];
+  const undated = new Map<number, Draft>();
   for (const [index, ranked] of ranking.passages.entries()) {
-    const { passage, published } = ranked.evidence.candidate;
     const relevance = relevanceOf(ranked, read[index], ranking, weights, topic);
-    const found = read[index].flatMap((sentence, place) =>
-      datesOnTopic(
-        sentence,
-        relevance[place].inContext,
-        namesPeriod(ranked, place, ranking, topic),
-        topic,
-      ).map((clause) => ({
-        passage,
-        sentence: place,
-        expression: clause.expression,
-        days: namedSpan(clause.expression.range, clause.expression.precision),
-        relevance: relevance[place].inContext,
-        isOnlyDate: sentence.dates.length === 1,
-        words: weigh(sentence, clause),
-      })),
-    );
+    const found = datedDrafts(ranked, read[index], relevance, topic, weigh);
     dated.push(...found);
-    const own = relevance.map((each) => each.own);
-    const best = own.indexOf(Math.max(...own));
-    const rival = undated.get(passage.article)?.relevance ?? 0;
-    const day = dayNumber(published);
-    const days = { from: day, to: day };
-    const isOut = topic.period && !isWithin(days, topic.period.range);
-    const { dates, isStatement } = read[index][best];
-    if (!isStatement || dates.length > 0 || own[best] < CENTRAL || own[best] <= rival || isOut) continue;
-    undated.set(passage.article, {
-      passage,
-      sentence: best,
-      days,
-      relevance: own[best],
-      isOnlyDate: true,
-      words: weigh(read[index][best]),
-    });
+    const draft = found.length === 0 && undatedDraft(ranked, read[index], relevance, topic, weigh);
+    if (!draft) continue;
+    const { article } = draft.passage;
+    if (draft.relevance > (undated.get(article)?.relevance ?? 0)) undated.set(article, draft);
   }
   return {
     dated: await withMeanings(archive, dated),
@@ -82,35 +62,71 @@ export async function gatherStatements(
   };
 }
 
-/** The dates of a sentence that tell of the topic, and not of something else in the sentence. */
-function datesOnTopic(
-  { dates }: ReadSentence,
-  relevance: number,
-  isNamed: boolean,
-  { terms, names, period }: Topic,
-): DatedClause[] {
-  const isTold = ({ expression: { range, precision } }: DatedClause) => {
-    if (!period) return relevance >= ON_TOPIC;
-    if (isWithin(namedSpan(range, precision), period.range)) return relevance >= ON_TOPIC_IN_PERIOD;
-    return isNamed && relevance >= ON_TOPIC;
-  };
-  const share = (clause: DatedClause) => terms.filter((term) => clause.terms.includes(term)).length;
-  const nearest = Math.max(0, ...dates.map(share));
-  const isOfPeople = terms.every((term) => names.has(term));
-  return dates.filter(
-    (clause) =>
-      isTold(clause) && (share(clause) >= SHARE_OF_NEAREST * nearest || (isOfPeople && clause.hasPronoun)),
-  );
+function datedDrafts(
+  { evidence }: RankedPassage,
+  sentences: readonly ReadSentence[],
+  relevance: readonly Relevance[],
+  topic: Topic,
+  weigh: Weigher,
+): Draft[] {
+  return sentences.flatMap((read, sentence) => {
+    const { inContext } = relevance[sentence];
+    return datesOnTopic(read, inContext, topic).map((clause) => ({
+      passage: evidence.candidate.passage,
+      sentence,
+      expression: clause.expression,
+      days: namedSpan(clause.expression.range, clause.expression.precision),
+      relevance: inContext,
+      isOnlyDate: read.dates.length === 1,
+      words: weigh(read, clause),
+    }));
+  });
 }
 
-/** Whether a sentence holds the words of the topic's date where these may be part of a name: "the 2024 election". */
-function namesPeriod(
+/** What a passage says of the topic on its day of publication, where that is central and the passage names no other day for it. */
+function undatedDraft(
   { evidence }: RankedPassage,
-  place: number,
-  { question }: Ranking,
+  sentences: readonly ReadSentence[],
+  relevance: readonly Relevance[],
   { period }: Topic,
-): boolean {
-  if (!period?.names) return false;
-  const { similarities } = evidence.sentences[place];
-  return period.terms.every((term) => similarities[question.terms.indexOf(term)] === 1);
+  weigh: Weigher,
+): Draft | undefined {
+  const { passage, published } = evidence.candidate;
+  const own = relevance.map((each) => each.own);
+  const sentence = own.indexOf(Math.max(...own));
+  const { dates, isStatement } = sentences[sentence];
+  const day = dayNumber(published);
+  const days = { from: day, to: day };
+  if (own[sentence] < CENTRAL || !isStatement || dates.length > 0) return undefined;
+  if (period && !isWithin(days, period.range)) return undefined;
+  const words = weigh(sentences[sentence]);
+  return { passage, sentence, days, relevance: own[sentence], isOnlyDate: true, words };
+}
+
+/** The dates of a sentence that tell of the topic, and not of something else in the sentence. */
+function datesOnTopic(read: ReadSentence, relevance: number, topic: Topic): DatedClause[] {
+  const { terms, names, period } = topic;
+  const share = (clause: DatedClause) => terms.filter((term) => clause.terms.includes(term)).length;
+  const nearest = Math.max(0, ...read.dates.map(share));
+  const isOfPeople = terms.every((term) => names.has(term));
+  return read.dates.filter((clause) => {
+    const { range, precision } = clause.expression;
+    if (period && isWithin(namedSpan(range, precision), period.range)) {
+      return relevance >= (terms.length === 1 ? ON_ONE_WORD_IN_PERIOD : ON_TOPIC_IN_PERIOD);
+    }
+    if (period && !namesPeriod(read.text, topic)) return false;
+    const isNear = share(clause) >= SHARE_OF_NEAREST * nearest || (isOfPeople && clause.hasSubjectPronoun);
+    return relevance >= ON_TOPIC && isNear;
+  });
+}
+
+/** How many words may stand between the date of an event's name and the rest of it: "the 2024 presidential election". */
+const WORDS_BETWEEN = 1;
+
+/** Whether a sentence names an event of the topic by its date, so that it may tell of it on other dates. */
+function namesPeriod(sentence: string, { terms, period }: Topic): boolean {
+  const at = period?.isName ? sentence.indexOf(period.text) : -1;
+  if (!period || at < 0) return false;
+  const next = termsOf(sentence.slice(at + period.text.length)).slice(0, WORDS_BETWEEN + 1);
+  return next.some(({ term }) => terms.includes(term));
 }

@@ -11,8 +11,8 @@ import { cosine, sumOf, type Weigher, weighWords } from './word-vectors.ts';
 const DATES = 30;
 
 /**
- * The outline of an archive: what it tells of the dates that most of its articles mention among those that overlap a
- * range. Counting the dates that texts mention finds what mattered better than counting publication dates
+ * The outline of an archive: what it tells of the dates that most of its articles mention among those that lie within
+ * a range. Counting the dates that texts mention finds what mattered better than counting publication dates
  * (Gholipour Ghalandari and Ifrim 2020, "Examining the State-of-the-Art in News Timeline Summarization").
  */
 export async function outlineEvents(archive: Archive, range: DateRange): Promise<Event[]> {

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import type { DateExpression } from '../domain/date-expression.ts';
 import type { Passage } from '../domain/passage.ts';
+import type { Span } from '../domain/span.ts';
 import { type Term, termsOf } from '../language/terms.ts';
 import { dateClause } from './date-clause.ts';
 
@@ -8,25 +9,36 @@ import { dateClause } from './date-clause.ts';
 export interface DatedClause {
   readonly expression: DateExpression;
   readonly terms: readonly string[];
-  /** Whether the clause speaks of somebody or something named before. */
-  readonly hasPronoun: boolean;
+  /** Whether somebody named before is its subject. */
+  readonly hasSubjectPronoun: boolean;
 }
 
 /** A sentence of a passage as a timeline reads it. */
 export interface ReadSentence {
+  readonly text: string;
   /** Its terms but for those of its dates. */
   readonly terms: readonly string[];
   /** Whether it speaks of somebody or something named before. */
   readonly hasPronoun: boolean;
-  /** Whether it states something: no question, no mere name and date as under a quoted post. */
+  /** Whether it states something: no question, no table, no mere name and date. */
   readonly isStatement: boolean;
   /** Its dates of events, in order; none where it states nothing. */
   readonly dates: readonly DatedClause[];
 }
 
-const PRONOUN = /\b(?:he|she|they|it|his|her|their|its|him|them)\b/i;
+/** Persons anywhere; a thing only at the head, for further on it is most often one that the sentence names itself. */
+const PRONOUN = /\b(?:he|she|they|his|her|their|him|them)\b|^\W*(?:it|its|this|these|that|those)\b/i;
 
+/** A sentence with more figures is a table. */
+const MOST_FIGURES = 10;
+/** What stands before the date of a quoted post. */
+const HANDLE = /\(@\w+\)\s*$/;
 const QUESTION = /\?["”’')\]]*$/;
+
+/** Whether a date only says when a post or a work that is cited was published: "(@ada) May 5, 2024", "(2020)". */
+function isReference(text: string, { start, end }: Span): boolean {
+  return HANDLE.test(text.slice(0, start)) || /^\(\d{4}\)$/.test(text.slice(Math.max(0, start - 1), end + 1));
+}
 
 /** Whether a word is no name, handle or tag. */
 function isPlainWord(text: string, start: number, end: number): boolean {
@@ -67,18 +79,23 @@ function readSentence(text: string, start: number, expressions: readonly DateExp
   );
   const within = (from: number, to: number) =>
     terms.filter((term: Term) => from <= term.start && term.end <= to).map(({ term }) => term);
-  const isStatement = !QUESTION.test(text) && terms.some(({ start, end }) => isPlainWord(text, start, end));
+  const isStatement =
+    !QUESTION.test(text) &&
+    (text.match(/\d+/g) ?? []).length <= MOST_FIGURES &&
+    terms.some(({ start, end }) => isPlainWord(text, start, end));
   return {
+    text,
     terms: terms.map(({ term }) => term),
     hasPronoun: PRONOUN.test(text),
     isStatement,
     dates: expressions.flatMap((expression, place) => {
       if (expression.basis === 'published' || !isStatement) return [];
+      if (isReference(text, spans[place])) return [];
       const clause = dateClause(text, spans[place], spans);
       return {
         expression,
         terms: within(clause.start, clause.end),
-        hasPronoun: PRONOUN.test(text.slice(clause.start, clause.end)),
+        hasSubjectPronoun: /\b(?:he|she|they)\b/i.test(text.slice(clause.start, clause.end)),
       };
     }),
   };

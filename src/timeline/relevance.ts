@@ -1,4 +1,5 @@
 import type { Ranking } from '../answering/answerer.ts';
+import type { SentenceEvidence } from '../answering/evidence.ts';
 import type { RankedPassage } from '../answering/rank.ts';
 import type { ReadSentence } from './read-sentences.ts';
 import type { Topic } from './topic.ts';
@@ -10,6 +11,12 @@ const CREDIT = {
   later: { withPronoun: 0.4, without: 0.4 },
   context: { withPronoun: 0.4, without: 0.4 },
 } as const;
+/** A name in the neighbourhood of a sentence without a pronoun is most often not what the sentence is about. */
+const NAME_IN_CONTEXT = 0.2;
+/** What a word near a term in meaning counts for, by its cosine; the term itself counts 1. */
+const ALIKE = 0.8;
+/** Who is named in full in the topic may go by the last name: what that counts for the name before it. */
+const SURNAME = 0.8;
 /** A sentence without the topic's own words, or words near them, says nothing of it, whatever stands around it. */
 const LEAST_OF_ITS_OWN = 0.25;
 /** This share of the topic's names must stand in the passage, its neighbours or the title. */
@@ -48,23 +55,37 @@ export function relevanceOf(
   const around = lacking > 0 ? (features.contextCoverage - features.coverage) / lacking : 0;
   const names = places.filter((place) => topic.names.has(question.terms[place]));
   if (mean(names, (place) => stands(place) || around) < SHARE_OF_NAMES) return sentences.map(() => NONE);
-  return sentences.map(({ similarities }, index) => {
-    const pointing = read[index].hasPronoun ? 'withPronoun' : 'without';
-    const own = mean(places, (place) => similarities[place]);
-    const before = sentences[index - 1]?.similarities;
+  const likeness = (sentence: SentenceEvidence | undefined, place: number) => {
+    const similarity = sentence?.similarities[place] ?? 0;
+    if (similarity === 1) return 1;
+    const isFirstName = names.includes(place) && names.includes(place + 1);
+    return isFirstName && sentence?.similarities[place + 1] === 1 ? SURNAME : ALIKE * similarity;
+  };
+  const dated = [
+    ...places,
+    ...question.terms.flatMap((term, place) => (isOfPeriod(term, topic) ? [place] : [])),
+  ];
+  return sentences.map((sentence, index) => {
+    const { hasPronoun } = read[index];
+    const pointing = hasPronoun ? 'withPronoun' : 'without';
+    const before = sentences[index - 1];
+    const own = mean(dated, (place) =>
+      Math.max(likeness(sentence, place), hasPronoun ? likeness(before, place) : 0),
+    );
+    if (own < LEAST_OF_ITS_OWN) return NONE;
     const inContext = mean(places, (place) =>
       Math.max(
-        similarities[place],
-        CREDIT.before[pointing] * (before?.[place] ?? 0),
+        likeness(sentence, place),
+        CREDIT.before[pointing] * likeness(before, place),
         CREDIT.earlier[pointing] * stands(place, 0, index),
         CREDIT.later[pointing] * stands(place, index + 1),
-        CREDIT.context[pointing] * around * (1 - stands(place)),
+        (names.includes(place) && !hasPronoun ? NAME_IN_CONTEXT : CREDIT.context[pointing]) *
+          around *
+          (1 - stands(place)),
       ),
     );
-    const ofItsOwn = Math.max(
-      own,
-      read[index].hasPronoun && before ? mean(places, (place) => before[place]) : 0,
-    );
-    return ofItsOwn < LEAST_OF_ITS_OWN ? NONE : { own, inContext };
+    return { own: mean(places, (place) => likeness(sentence, place)), inContext };
   });
 }
+
+const isOfPeriod = (term: string, { period }: Topic) => period?.terms.includes(term) ?? false;

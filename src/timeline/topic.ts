@@ -17,6 +17,7 @@ export interface Topic {
 
 /** A time named in a topic. */
 export interface Period {
+  readonly text: string;
   readonly range: DateRange;
   /** Index terms of its words. */
   readonly terms: readonly string[];
@@ -24,7 +25,7 @@ export interface Period {
    * Whether the date may be part of an event's name ("2024 election"), whose story is told by other dates as well.
    * After a preposition ("Harry in 2023") it is not.
    */
-  readonly names: boolean;
+  readonly isName: boolean;
 }
 
 /** Only a date with a year counts: "Black Friday" and "May" are as likely names. */
@@ -50,9 +51,10 @@ export function readTopic(typed: string): Topic {
     names: new Set(subject.filter(({ start }) => /^\p{Lu}/u.test(text.slice(start))).map(({ term }) => term)),
     ...(found && {
       period: {
+        text: found.run,
         range: found.range,
         terms: [...new Set(terms.filter(inDate).map(({ term }) => term))],
-        names: found.names,
+        isName: found.isName,
       },
     }),
   };
@@ -71,7 +73,7 @@ function findDate(text: string) {
       const range = readDateRange(run, ANY_DAY);
       if (!range) continue;
       const follows = PREPOSITION.test(words[first][0]) || PREPOSITION.test(words[first - 1]?.[0] ?? '');
-      return { start, end, range, names: !follows };
+      return { start, end, run, range, isName: !follows };
     }
   }
   return undefined;

@@ -25,9 +25,7 @@ it('takes no name for a word that only begins a sentence', () => {
 });
 
 it('reads a question of any length within bounds', () => {
-  const { text, terms } = analyse(
-    Array.from({ length: 5000 }, (_, index) => `word${index}`).join(' '),
-  );
+  const { text, terms } = analyse(Array.from({ length: 5000 }, (_, index) => `word${index}`).join(' '));
   expect(text.length).toBeLessThanOrEqual(1000);
   expect(terms).toHaveLength(MOST_QUERY_TERMS);
   expect(analyse('   ').terms).toEqual([]);

@@ -127,3 +127,15 @@ it('quotes slices of any article, never a caption or a heading', async () => {
     { numRuns: 40 },
   );
 });
+
+it('takes quotes in any script for different ones, and calls none surer than the one before', async () => {
+  const article = plainArticle({ file: 'kyiv.txt', published: day('2024-01-01'), title: 'Київ' }, [
+    'Київ Dnipro bridge: міст відкрито у вівторок.',
+    'Київ Dnipro bridge: човни проходять під ним.',
+  ]);
+  const answer = await ask('Київ Dnipro bridge', ALWAYS, [article]);
+  if (answer.outcome !== 'answered') throw new Error('no answer');
+  expect(answer.citations).toHaveLength(2);
+  const scores = answer.citations.map(({ score }) => score);
+  expect(scores).toEqual([...scores].sort((a, b) => b - a));
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { ALWAYS, contains, type DateRange, overlaps } from '../../src/domain/date-range.ts';
+import { ALWAYS, contains, type DateRange, intersection, overlaps } from '../../src/domain/date-range.ts';
 import { dayFromNumber } from '../../src/domain/day.ts';
 
 const LAST = 20;
@@ -24,6 +24,15 @@ it('ranges overlap when they share a day', () => {
       const shared = daysOf(a).some((day) => daysOf(b).includes(day));
       expect(overlaps(a, b)).toBe(shared);
       expect(overlaps(b, a)).toBe(shared);
+    }),
+  );
+});
+
+it('an intersection holds the days that both ranges hold', () => {
+  fc.assert(
+    fc.property(anyRange, anyRange, (a, b) => {
+      const shared = daysOf(a).filter((day) => daysOf(b).includes(day));
+      expect(daysOf(intersection(a, b))).toEqual(shared);
     }),
   );
 });

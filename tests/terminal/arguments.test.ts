@@ -14,7 +14,7 @@ function readDateRange(text: string, today: Day): DateRange | undefined {
 }
 
 const dates = { today: day('2025-04-16'), readDateRange };
-const all: readonly OptionName[] = ['corpus', 'index', 'limit', 'from', 'to', 'json'];
+const all: readonly OptionName[] = ['corpus', 'index', 'limit', 'from', 'to', 'picture', 'json'];
 const read = (line: string, allowed = all) =>
   readArguments(line === '' ? [] : line.split(' '), allowed, dates);
 
@@ -32,6 +32,7 @@ describe('a command line', () => {
       range: { from: '2023-01-01', to: '2024-12-31' },
       json: true,
     });
+    expect(read('ferry --picture out/a.PNG').picture).toBe('out/a.PNG');
     expect(read('--json -- --limit what').words).toBe('--limit what');
     expect(read('--limit 3 --limit 4').limit).toBe(4);
     expect(read('--to today').range).toEqual({ from: null, to: '2025-04-16' });
@@ -50,6 +51,8 @@ describe('a command line', () => {
     ['--index=', all, '--index needs a value', 'a folder'],
     ['--json=yes', all, '--json', '"yes"'],
     ['--from 2023-02-30', all, '--from', '"2023-02-30"', 'must be a date'],
+    ['--picture a.jpg', all, '--picture', '"a.jpg"', '.png'],
+    ['--picture .png', all, '--picture', '".png"'],
     ['--to soon', all, '--to', '"soon"'],
     ['--from=before today', all, '--from', 'must be a date'],
     ['--from 2024 --to 2023', all, '--from "2024"', '--to "2023"'],

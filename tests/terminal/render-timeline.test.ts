@@ -49,6 +49,14 @@ test('entries stand under their years, with range, basis, reports and quote', ()
   expect(colored).toContain('  \u001b[1m24–30 April 2023\u001b[22m · worked out');
 });
 
+test('a timeline tells where else an event is told, and how much is left out', () => {
+  const reports: TimelineEntry['reports'] = [citation, ...Array.from({ length: 7 }, () => citation)];
+  const entries = [entry('2023-05-03', '2023-05-03', { precision: 'day', expression: '3 May', reports })];
+  const text = renderTimeline('ferry', { entries, omitted: 2, nearest: [] }, false);
+  expect(text.match(/also: 4 May 2023 · Storm keeps/g)).toHaveLength(5);
+  expect(text).toMatch(/\n {5}and 2 more reports\n\n2 less important entries were left out\.$/);
+});
+
 test('an empty timeline names the nearest topics', () => {
   expect(renderTimeline('whales', { entries: [], omitted: 0, nearest: [] }, false)).toBe(
     'The archive has nothing with a date on “whales”.',

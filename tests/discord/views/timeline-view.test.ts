@@ -81,6 +81,17 @@ describe('pages', () => {
   });
 });
 
+it('says how many entries were left out, and shows a picture above the entries', () => {
+  const entries = [entry('The bridge opened.', '2025-01-10', '2025-01-10')];
+  const picture = { png: new Uint8Array([1, 2, 3]), alt: 'The bridge opened on 10 January.' };
+  const view = timelineView({ entries, omitted: 12, nearest: [] }, first, picture);
+  const [title, gallery, ...rest] = (view as MessageBody).components!;
+  expect(title!.content).toContain('harbour bridge');
+  expect(gallery!.items).toEqual([{ media: { url: 'attachment://timeline.png' }, description: picture.alt }]);
+  expect(rest.at(-1)!.content).toBe('-# 12 less important entries were left out');
+  expect(view.files).toMatchObject([{ name: 'timeline.png', description: picture.alt }]);
+});
+
 it('keeps every page inside the limits and lets nothing take effect', () => {
   const entries = fc.array(
     fc.record({
@@ -97,10 +108,11 @@ it('keeps every page inside the limits and lets nothing take effect', () => {
       hostileText(4),
       fc.array(hostileText(), { maxLength: 8 }),
       fc.nat(3),
-      (made, topic, nearest, page) => {
+      fc.nat(99),
+      (made, topic, nearest, page, omitted) => {
         const timeline = {
           nearest,
-          omitted: 0,
+          omitted,
           entries: made.map(({ text, expression, title, count }) => {
             const citation = cite(articleOf(text, { title }));
             return entry(text, '2025-04-07', '2025-04-13', {

@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withArchive } from '../../scripts/evaluate/temporary-archive.ts';
+import { Answerer } from '../../src/answering/answerer.ts';
+import { readConfig } from '../../src/config.ts';
+import type { Article } from '../../src/domain/article.ts';
+import { ALWAYS, type DateRange } from '../../src/domain/date-range.ts';
+import type { Day } from '../../src/domain/day.ts';
+import type { Timeline, TimelineEntry } from '../../src/domain/timeline.ts';
+import { buildTimeline } from '../../src/timeline/build-timeline.ts';
+import { articleOf } from '../archive/articles.ts';
+
+const day = (text: string) => text as Day;
+
+/** A town's news: a bridge told by several outlets, its mayor, and things that have nothing to do with them. */
+const TOWN: Article[] = [
+  articleOf('courier-bridge', '2024-03-06', [
+    '= Crowds at the Harbour Bridge on 5 March 2024. Photo / Courier',
+    'Mayor Ada Quill opened the Harbour Bridge on Tuesday before a crowd of ten thousand.',
+    'She had promised it to the town two years ago.',
+  ]),
+  articleOf('echo-bridge', '2024-03-07', [
+    'HOLM, March 7 (Echo) -- Boats sounded their horns.',
+    'Before a large crowd the Harbour Bridge was opened by Mayor Ada Quill on Tuesday.',
+  ]),
+  articleOf('yearbook', '2025-01-10', [
+    'On 5 March 2024 Mayor Ada Quill opened the Harbour Bridge before a crowd of thousands.',
+    'Weavers struck at the Cloth Mill in 2019, the river flooded its cellars in 2021, and its owner Tom Reed sold it in 2023.',
+  ]),
+  articleOf('weekly', '2024-03-12', [
+    'Last week the crowd saw Mayor Ada Quill open the Harbour Bridge.',
+    'The Cloth Mill stands empty.',
+  ]),
+  articleOf('zoo', '2024-06-02', [
+    'The zoo of Holm hopes for a panda. It was promised one in April by the ministry.',
+    'Keepers have swept the panda house since 2022.',
+    'Nobody at the aquarium was asked about jellyfish, which the aquarium adores.',
+  ]),
+  articleOf('rain', '2023-11-20', ['Rain fell on Holm for nine days.', 'The moor was closed on Sunday.']),
+];
+
+let answerer: Answerer;
+
+beforeAll(async () => {
+  answerer = await Answerer.open(readConfig({}), () => day('2026-02-03'));
+});
+
+afterAll(() => answerer.close());
+
+const timelineOf = (topic: string, range: DateRange = ALWAYS, articles = TOWN): Promise<Timeline> =>
+  withArchive(articles, answerer.embedder, (archive) => buildTimeline(archive, answerer, { topic, range }));
+
+const shown = ({ range, basis, expression, reports }: TimelineEntry) => ({
+  days: range.from === range.to ? range.from : `${range.from}..${range.to}`,
+  how: basis === 'published' ? basis : `${basis}: ${expression}`,
+  quote: reports[0].quote.text,
+  files: reports.map(({ article }) => article.file.replace('.txt', '')),
+});
+
+/** What must hold of every timeline. */
+function expectSound({ entries }: Timeline, articles = TOWN): void {
+  for (const { range, expression, reports } of entries) {
+    for (const { quote, article, paragraph, decisive } of reports) {
+      const { text, paragraphs } = articles.find(({ file }) => file === article.file)!;
+      expect(text.slice(quote.start, quote.end)).toBe(quote.text);
+      expect(paragraphs[paragraph - 1].kind).toBe('body');
+      for (const span of decisive) expect(quote.text).toContain(text.slice(span.start, span.end));
+    }
+    expect(new Set(reports.map(({ article }) => article.file)).size).toBe(reports.length);
+    if (expression) expect(reports[0].quote.text).toContain(expression);
+    if (range.from && range.to) expect(range.from <= range.to).toBe(true);
+  }
+  const days = entries.map(({ range }) => range.from ?? range.to);
+  expect(days).toEqual(days.toSorted());
+}
+
+it('makes one entry of the reports of one event, with its exact day and all who tell it', async () => {
+  const timeline = await timelineOf('Harbour Bridge');
+  expectSound(timeline);
+  expect(timeline.entries.map(shown)).toEqual([
+    {
+      days: '2024-03-05',
+      how: 'stated: 5 March 2024',
+      quote: 'On 5 March 2024 Mayor Ada Quill opened the Harbour Bridge before a crowd of thousands.',
+      files: expect.arrayContaining(['yearbook', 'courier-bridge', 'echo-bridge', 'weekly']),
+    },
+  ]);
+});
+
+it('takes of several dates in a sentence the one that tells of the topic', async () => {
+  const days = async (topic: string) => (await timelineOf(topic)).entries.map((entry) => shown(entry).days);
+  expect(await days('weavers at the Cloth Mill')).toEqual(['2019-01-01..2019-12-31']);
+  expect(await days('Tom Reed')).toEqual(['2023-01-01..2023-12-31']);
+});
+
+it('quotes the sentence before where the date hangs on a pronoun', async () => {
+  const timeline = await timelineOf('panda');
+  expectSound(timeline);
+  expect(timeline.entries.map(shown)).toEqual([
+    {
+      days: '2022-01-01..null',
+      how: 'stated: since 2022',
+      quote: 'Keepers have swept the panda house since 2022.',
+      files: ['zoo'],
+    },
+    {
+      days: '2024-04-01..2024-04-30',
+      how: 'resolved: April',
+      quote: 'The zoo of Holm hopes for a panda. It was promised one in April by the ministry.',
+      files: ['zoo'],
+    },
+  ]);
+});
+
+it('dates by its publication what tells of the topic without a date', async () => {
+  const { entries } = await timelineOf('aquarium jellyfish');
+  expect(entries.map(shown)).toMatchObject([{ days: '2024-06-02', how: 'published', files: ['zoo'] }]);
+});
+
+describe('a filter', () => {
+  it.each<[string | null, string | null, string[]]>([
+    ['2024-04-30', null, ['2024-04-01..2024-04-30']],
+    ['2024-05-01', null, []],
+    [null, '2022-01-01', ['2022-01-01..null']],
+    // "since 2022" tells of 2022 only.
+    ['2023-01-01', '2023-12-31', []],
+  ])('from %s to %s keeps what overlaps it', async (from, to, expected) => {
+    const range = { from: from === null ? null : day(from), to: to === null ? null : day(to) };
+    const { entries } = await timelineOf('panda', range);
+    expect(entries.map((entry) => shown(entry).days)).toEqual(expected);
+  });
+
+  it.each([
+    ['Cloth Mill in 2021', ['2021-01-01..2021-12-31']],
+    ['2023 Cloth Mill sale', ['2023-01-01..2023-12-31']],
+    ['Ada Quill in 2019', []],
+  ])('stands in the topic “%s”', async (topic, expected) => {
+    const { entries } = await timelineOf(topic);
+    expect(entries.map((entry) => shown(entry).days)).toEqual(expected);
+  });
+});
+
+it('outlines the archive where the topic is only a time', async () => {
+  const timeline = await timelineOf('2019-2024');
+  expectSound(timeline);
+  const days = timeline.entries.map((entry) => shown(entry).days);
+  expect(days).toContain('2024-03-05');
+  expect(days).toContain('2019-01-01..2019-12-31');
+  // Datelines are no events.
+  expect(days).not.toContain('2024-03-07');
+  const bridge = timeline.entries.find(({ range }) => range.from === '2024-03-05')!;
+  expect(bridge.reports).toHaveLength(3);
+  const later = await timelineOf('2019-2024', { from: day('2024-03-01'), to: day('2024-03-31') });
+  expect(later.entries.map((entry) => shown(entry).days)).toEqual(['2024-03-04..2024-03-10', '2024-03-05']);
+});
+
+it('offers the nearest topics where the archive tells nothing', async () => {
+  const { entries, nearest } = await timelineOf('Quillers of Holmia');
+  expect(entries).toEqual([]);
+  expect(nearest).toEqual(expect.arrayContaining(['Mayor Ada Quill', 'Holm']));
+  expect(nearest.length).toBeLessThanOrEqual(5);
+  expect((await timelineOf('Ada Quill', { from: null, to: day('1999-12-31') })).entries).toEqual([]);
+});
+
+it('keeps the most important of too many entries and says how many are left out', async () => {
+  const words = ['tin', 'copper', 'salt', 'wool', 'barley', 'hides', 'glass', 'timber', 'paper', 'coal'];
+  const articles = Array.from({ length: 100 }, (_, number) => {
+    const date = new Date(Date.UTC(2010, number, 9)).toISOString().slice(0, 10);
+    const verb = ['bought', 'lost', 'shipped', 'weighed', 'burned'][number % 5];
+    const cargo = words[(number >> 1) % 10];
+    const what = `The Brass Guild ${verb} ${number + 3} carts of ${cargo} on ${date}`;
+    return articleOf(`guild-${number}`, '2020-01-01', [`${what} at the ${words[(number * 7) % 10]} quay.`]);
+  });
+  // Twice told, so that it must stay.
+  articles.push(articleOf('again', '2020-01-02', [articles[50].text.trim()]));
+  const timeline = await timelineOf('Brass Guild', ALWAYS, articles);
+  expectSound(timeline, articles);
+  expect(timeline.entries).toHaveLength(60);
+  expect(timeline.omitted).toBeGreaterThan(0);
+  expect(timeline.entries.map(({ reports }) => reports.length)).toContain(2);
+});
+
+it('says nothing of an archive without a word', async () => {
+  const empty = [articleOf('empty', '2020-01-01', ['Nothing.'])];
+  for (const topic of ['Ada Quill', '2020-2025', '', '???']) {
+    expect((await timelineOf(topic, ALWAYS, empty)).entries).toEqual([]);
+  }
+});
