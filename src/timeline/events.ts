@@ -1,7 +1,7 @@
 import { dot } from '../embedding/vector.ts';
 import type { Statement } from './statement.ts';
 import { gap, type TimeSpan } from './time-span.ts';
-import { cosine, type WordVector } from './word-vectors.ts';
+import { cosine, sumOf, type WordVector } from './word-vectors.ts';
 
 /** One event: the statements that tell it, the one that says it best first. Never empty. */
 export type Event = readonly [Statement, ...Statement[]];
@@ -62,14 +62,16 @@ class Group {
   /** Those of the narrowest statement. */
   readonly days: TimeSpan;
   readonly #statements: Statement[];
-  readonly #words: Map<string, number>;
   readonly #meaning: Float32Array;
+  #words: WordVector;
+  #meaningLength: number;
 
   constructor(first: Statement) {
     this.days = first.days;
     this.#statements = [first];
-    this.#words = new Map(first.words);
+    this.#words = first.words;
     this.#meaning = first.meaning.slice();
+    this.#meaningLength = Math.hypot(...this.#meaning) || 1;
   }
 
   /** The words of all statements together. */
@@ -79,7 +81,7 @@ class Group {
 
   /** The cosine of a statement's meaning with that of all statements together. */
   likenessOfMeaning({ meaning }: Statement): number {
-    return dot(this.#meaning, meaning) / (Math.hypot(...this.#meaning) || 1);
+    return dot(this.#meaning, meaning) / this.#meaningLength;
   }
 
   add(statement: Statement): void {
@@ -87,8 +89,8 @@ class Group {
     statement.meaning.forEach((value, place) => {
       this.#meaning[place] += value;
     });
-    for (const [term, weight] of statement.words)
-      this.#words.set(term, (this.#words.get(term) ?? 0) + weight);
+    this.#meaningLength = Math.hypot(...this.#meaning) || 1;
+    this.#words = sumOf([this.#words, statement.words]);
   }
 
   has(article: number): boolean {

@@ -20,6 +20,7 @@ export async function outlineEvents(archive: Archive, range: DateRange): Promise
   const read = await readSentences(
     archive,
     dates.flatMap(({ passages }) => passages),
+    true,
   );
   const weigh = await weighWords(archive, read.flat(), []);
   let next = 0;

@@ -40,15 +40,23 @@ function isReference(text: string, { start, end }: Span): boolean {
   return HANDLE.test(text.slice(0, start)) || /^\(\d{4}\)$/.test(text.slice(Math.max(0, start - 1), end + 1));
 }
 
+const PAST = /\b(?:was|were|had|did|said|told|went|came|made|took|won|lost|\p{L}+ed)\b/u;
+
+/** Whether "today" tells of a state and of no day: "Prices today are higher". */
+function isNowadays(text: string, { start, end }: Span): boolean {
+  return /^today$/i.test(text.slice(start, end)) && !PAST.test(text);
+}
+
 /** Whether a word is no name, handle or tag. */
 function isPlainWord(text: string, start: number, end: number): boolean {
   return /^\p{Ll}{3}/u.test(text.slice(start, end)) && !/[@#]/.test(text.charAt(start - 1));
 }
 
-/** Reads the sentences of passages, in the order given. */
+/** Reads the sentences of passages, in the order given; with `onlyDated` those with dates, the others as if empty. */
 export async function readSentences(
   archive: Archive,
   passages: readonly Passage[],
+  onlyDated = false,
 ): Promise<ReadSentence[][]> {
   const [texts, statements] = await Promise.all([
     archive.passageTexts(passages),
@@ -58,15 +66,19 @@ export async function readSentences(
   for (const statement of statements) byPassage.get(statement.passage)!.push(statement);
   return passages.map((passage, index) => {
     const its = byPassage.get(passage)!;
-    return passage.sentences.map((span, sentence) =>
-      readSentence(
+    return passage.sentences.map((span, sentence) => {
+      const dates = its.filter((statement) => statement.sentence === sentence);
+      if (onlyDated && dates.length === 0) return EMPTY;
+      return readSentence(
         texts[index].slice(span.start - passage.start, span.end - passage.start),
         span.start,
-        its.filter((statement) => statement.sentence === sentence).map(({ expression }) => expression),
-      ),
-    );
+        dates.map(({ expression }) => expression),
+      );
+    });
   });
 }
+
+const EMPTY: ReadSentence = { text: '', terms: [], hasPronoun: false, isStatement: false, dates: [] };
 
 /** `start` is the offset of the sentence in the article's text, which the expressions' offsets are of. */
 function readSentence(text: string, start: number, expressions: readonly DateExpression[]): ReadSentence {
@@ -90,7 +102,7 @@ function readSentence(text: string, start: number, expressions: readonly DateExp
     isStatement,
     dates: expressions.flatMap((expression, place) => {
       if (expression.basis === 'published' || !isStatement) return [];
-      if (isReference(text, spans[place])) return [];
+      if (isReference(text, spans[place]) || isNowadays(text, spans[place])) return [];
       const clause = dateClause(text, spans[place], spans);
       return {
         expression,

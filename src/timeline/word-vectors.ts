@@ -40,6 +40,9 @@ export function sumOf(vectors: readonly WordVector[]): WordVector {
   return sum;
 }
 
+/** Lengths that were worked out; vectors do not change. */
+const lengths = new WeakMap<WordVector, number>();
+
 /** The cosine of two word vectors, 0 to 1; 0 when one is empty. */
 export function cosine(a: WordVector, b: WordVector): number {
   if (a.size > b.size) return cosine(b, a);
@@ -49,7 +52,11 @@ export function cosine(a: WordVector, b: WordVector): number {
 }
 
 function lengthOf(vector: WordVector): number {
+  const known = lengths.get(vector);
+  if (known !== undefined) return known;
   let square = 0;
   for (const weight of vector.values()) square += weight * weight;
-  return Math.sqrt(square);
+  const length = Math.sqrt(square);
+  lengths.set(vector, length);
+  return length;
 }

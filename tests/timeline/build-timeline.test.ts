@@ -111,6 +111,24 @@ it('quotes the sentence before where the date hangs on a pronoun', async () => {
   ]);
 });
 
+it('takes no date of a quoted post, a cited work or a table, and no “today” of a state, for that of an event', async () => {
+  const articles = [
+    articleOf('signs', '2024-05-05', [
+      'Lanterns hang in the old quarter today.',
+      '— Lantern Society (@lanterns) May 4, 2024',
+      'Reed, T. (2019), The lantern makers of the old quarter.',
+      'Lantern sales: 2001 12 13, 2002 14 15, 2003 16 17, 2004 18 19, and so it went on.',
+      'When did the lantern makers leave in 2011?',
+      'The lantern makers left the old quarter in 1987.',
+    ]),
+  ];
+  const timeline = await timelineOf('lantern', ALWAYS, articles);
+  expectSound(timeline, articles);
+  expect(timeline.entries.map((entry) => shown(entry).how).filter((how) => how !== 'published')).toEqual([
+    'stated: 1987',
+  ]);
+});
+
 it('dates by its publication what tells of the topic without a date', async () => {
   const { entries } = await timelineOf('aquarium jellyfish');
   expect(entries.map(shown)).toMatchObject([{ days: '2024-06-02', how: 'published', files: ['zoo'] }]);
