@@ -59,12 +59,21 @@ export function confidenceFeatures(
   };
 }
 
-/** The probability, 0 to 1, that the passage at `place` of a ranking answers the question. */
+/** Share of the question's weight that counts as all of it. */
+const ALL_WORDS = 0.999;
+
+/**
+ * The probability, 0 to 1, that the passage at `place` of a ranking answers the question. A passage with a sentence that
+ * holds every word of the question is never met with silence: short questions ("Who is Ada Quill?") give the model little
+ * to go by.
+ */
 export function confidence(
   model: ConfidenceModel,
   question: Pick<AnalysedQuestion, 'terms'>,
   ranking: readonly Scored[],
   place: number,
 ): number {
-  return sigmoid(linearScore(model, confidenceFeatures(question, ranking, place)));
+  const features = confidenceFeatures(question, ranking, place);
+  const probability = sigmoid(linearScore(model, features));
+  return features.sentenceCoverage >= ALL_WORDS ? Math.max(probability, model.threshold) : probability;
 }

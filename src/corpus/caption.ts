@@ -50,7 +50,7 @@ const OPEN: readonly RegExp[] = [
 ].map((pattern) => new RegExp(pattern, 'u'));
 
 const AT_START =
-  /^(?:FILE(?: PHOTO)? ?[-–—:]|(?:Photo|Image|Picture|Photograph|Illustration|Caption|Pictured)s?(?: (?:above|below|left|right))? ?[:/] |Image \d+ of \d+\b)/;
+  /^(?:FILE(?: PHOTO)? ?[-–—:]|(?:Photo|Image|Picture|Photograph|Illustration|Caption|Pictured)s?(?: (?:above|below|left|right))? ?[:/] |(?:Hide Caption|Image) \d+ of \d+\b)/;
 
 /** Whether a trimmed paragraph is a picture's caption: it ends in a credit, or begins as only captions do. */
 export function isCaption(paragraph: string): boolean {

@@ -76,6 +76,10 @@ describe('an answer', () => {
     expect(new Set(quotes).size).toBe(quotes.length);
   });
 
+  it('is found for a short question of which one sentence holds every word', async () => {
+    expect(quotesOf(await ask('Who is Tom Reed?'))[0]).toContain('Tom Reed');
+  });
+
   it('keeps to the publication dates asked for', async () => {
     const answer = await ask('Who opened the harbour bridge?', { from: day('2025-01-01'), to: null });
     const files = answer.outcome === 'answered' ? answer.citations.map(({ article }) => article.file) : [];

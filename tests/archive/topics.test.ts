@@ -4,10 +4,7 @@ import { archiveOf, articleOf } from './articles.ts';
 
 it('an archive knows its names, the commonest first', async () => {
   const archive = await archiveOf([
-    articleOf('one', '2024-01-01', [
-      'There Mayor Ada Quill met Tom Reed in Holm.',
-      '= In Paris. Photo / AP',
-    ]),
+    articleOf('one', '2024-01-01', ['There Mayor Ada Quill met Tom Reed in Holm.', '= In Paris. Photo / AP']),
     articleOf('two', '2024-01-02', ['We saw Ada Quill there. The ship from Holm was late.']),
     articleOf('three', '2024-01-03', ['They left Holm. # No heading counts.']),
   ]);

@@ -20,6 +20,7 @@ describe('paragraphKind', () => {
     'The bridge after the flood. Photo Credit: Kim Oduya',
     'Why the bridge fell 02:36 - Source: CNN',
     'Getty Images',
+    'Hide Caption 2 of 49 Photos: Mayor Ann Lee in her office. Mayor Ann Lee speaks on Monday in the town hall.',
   ])('takes %j for a caption', (paragraph) => {
     expect(paragraphKind(paragraph)).toBe('caption');
   });
