@@ -14,7 +14,7 @@ export function claimIndex(index: string): Promise<{ folder: string; release: ()
     const release = () => rm(claim, { recursive: true, force: true });
     await release();
     const folder = path.join(claim, 'snapshot');
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     for (const entry of await readdir(index)) {
       const other = path.join(index, entry);
       const holder = Number(/^unfinished-(\d+)$/.exec(entry)?.[1] ?? process.pid);
@@ -29,6 +29,22 @@ export function claimIndex(index: string): Promise<{ folder: string; release: ()
       await rm(other, { recursive: true, force: true });
     }
     return { folder, release };
+  });
+}
+
+/**
+ * Makes a folder and those above it that are missing. Not by Node's own `recursive`, which never ends where a parent
+ * exists and takes no folders (/proc).
+ */
+async function makeFolder(folder: string): Promise<void> {
+  const make = () =>
+    mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+  await make().catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT' || path.dirname(folder) === folder) throw error;
+    await makeFolder(path.dirname(folder));
+    await make();
   });
 }
 

@@ -78,3 +78,10 @@ it('calls only what the system refuses unwritable', async () => {
   await expect(writingTo(index, () => Promise.reject(problem))).rejects.toBe(problem);
   expect(await writingTo(index, async () => 5)).toBe(5);
 });
+
+it.skipIf(process.platform !== 'linux')('gives up where no folder can be made', async () => {
+  await expect(claimIndex('/proc/dateline/index')).rejects.toMatchObject({
+    identifier: 'INDEX_UNWRITABLE',
+    message: expect.stringContaining('/proc/dateline/index'),
+  });
+});
