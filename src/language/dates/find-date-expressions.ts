@@ -8,7 +8,7 @@ import type { Finding } from './rule.ts';
 
 /** Words and figures of which every expression holds at least one: sentences without them are passed over. */
 const CUE =
-  /\d{4}|\d0['’]?s\b|\d(?:st|th)[ -]cent|cent(?:ury|uries)|day\b|days\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|night|tomorrow|this (?:morning|afternoon|evening)|week|month|year|quarter|decade|ago\b|spring|summer|autumn|fall\b|winter|Christmas|Easter|Thanksgiving|Hallowe|Q[1-4]|\d\/\d|(?:twen|thir|for|fif|six|seven|eigh|nine)ties|Juneteenth|Cinco|Eve\b/i;
+  /\d{4}|\d0['’]?s\b|\d(?:st|th)[ -]cent|cent(?:ury|uries)|day\b|days\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|night|tomorrow|morning|afternoon|evening|week|month|year|quarter|decade|ago\b|spring|summer|autumn|fall\b|winter|Christmas|Easter|Thanksgiving|Hallowe|Q[1-4]|\d\/\d|(?:twen|thir|for|fif|six|seven|eigh|nine)ties|Juneteenth|Cinco|Eve\b/i;
 
 /**
  * Every expression in `text` that names a calendar range, in order, not overlapping; ranges worked out from the

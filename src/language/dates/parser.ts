@@ -4,6 +4,7 @@ import { joinRanges } from './refiners/join-ranges.ts';
 import { keepLongest } from './refiners/keep-longest.ts';
 import { openEnds } from './refiners/open-ends.ts';
 import { shareMonth } from './refiners/share-month.ts';
+import { titles } from './refiners/titles.ts';
 import { ago } from './rules/ago.ts';
 import { anchoredCount, anchoredDay } from './rules/anchored-day.ts';
 import { casualDay } from './rules/casual-day.ts';
@@ -69,5 +70,5 @@ export const parser = new Chrono({
     namedDecade,
     century,
   ],
-  refiners: [keepLongest, datelines, shareMonth, joinRanges, openEnds],
+  refiners: [keepLongest, titles, datelines, shareMonth, joinRanges, openEnds],
 });

@@ -20,13 +20,17 @@ export const anchoredDay = rule(
 /** Counts of up to 999 years from these stay within the calendar. */
 const [EARLIEST, LATEST] = [1000, 9000];
 
+/** A condition, not an indirect question ("asked if"): what follows counts from what has not happened. */
+const CONDITION = /(?:^|[,;:—“"`]\s*|\b(?:that|and|but|or)\s+)(?:if|If|unless|Unless)\s/;
+
 /** "two days later", "a year earlier", "the day before", "a week after": counted from the last date named. */
 export const anchoredCount = rule(
   new RegExp(
     `\\b(?:(?<count>${COUNT})\\s+(?<unit>day|week|month|year)s?\\s+(?<way>later|earlier|before|after|prior)|the\\s+(?<one>day|night)\\s+(?<side>before|after))\\b`,
     'i',
   ),
-  ({ groups, after }) => {
+  ({ groups, before, after }) => {
+    if (CONDITION.test(before)) return undefined;
     const way = (groups.way ?? groups.side)!.toLowerCase();
     // "two days before the vote" hangs on the vote, of which the calendar knows nothing.
     if (/^(?:before|after|prior)$/.test(way) && !/^\s*(?:[,.;:)”"’]|$|when\b)/.test(after)) return undefined;

@@ -3,11 +3,16 @@ import { dayRange } from '../calendar.ts';
 import { fromPublication } from '../meaning.ts';
 import { rule } from '../rule.ts';
 
+/** Programmes and papers: "USA Today", "Entertainment Tonight", "The Tonight Show". */
+const AFTER_A_NAME = /\b[A-Z]\w*\s+$/;
+const PROGRAMME = /^\s+(?:Show|Starring|Programme|Newspaper)\b/;
+
 /** "today", "yesterday", "tomorrow", "tonight", "last night", "this morning", "the day before yesterday". */
 export const casualDay = rule(
   /\b(?<day>(?:the )?day before yesterday|(?:the )?day after tomorrow|yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening))\b(?:\s+(?:morning|afternoon|evening|night)\b)?/i,
   ({ groups, before, after }) => {
     const word = groups.day!.toLowerCase().replace(/^the /, '');
+    if (/^[A-Z]/.test(groups.day!) && (AFTER_A_NAME.test(before) || PROGRAMME.test(after))) return undefined;
     // Today's youth, the world of tomorrow, USA Today: times no calendar holds.
     if (/^(?:today|tomorrow)$/.test(word)) {
       if (
@@ -16,7 +21,6 @@ export const casualDay = rule(
         )
       )
         return undefined;
-      if (/\b[A-Z]\w*\s+$/.test(before) && /^[A-Z]/.test(groups.day!)) return undefined;
       if (/\b(?:of|than)\s+$/.test(before) && word === 'tomorrow') return undefined;
     }
     const shift =

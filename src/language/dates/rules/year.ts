@@ -28,11 +28,18 @@ const NUMBERED =
 const SINCE_AT_LEAST = /\b(?:since|until|from|by)\s+at\s+(?:least|most)\s+$/i;
 const MAKER =
   /^\s+(?:Ford|Chevrolet|Chevy|Toyota|Honda|Nissan|Dodge|Chrysler|Buick|Cadillac|Pontiac|Oldsmobile|Jeep|BMW|Mercedes|Audi|Volkswagen|VW|Volvo|Saab|Subaru|Mazda|Mitsubishi|Hyundai|Kia|Lexus|Acura|Infiniti|Tesla|Porsche|Ferrari|Jaguar|Land Rover|Range Rover|Bentley|Rolls|Lincoln|Mercury|Plymouth|GMC|Saturn|Fiat|Peugeot|Renault|Citro|Lamborghini|Maserati|Harley|Yamaha|Suzuki|Kawasaki|Cessna|Boeing|Airbus|model\b|sedan|pickup|coupe|hatchback|minivan|SUV)/;
+const EDITION = /^\s+\([^)]{0,40}\b(?:Version|Edition|Deluxe|Remaster(?:ed)?)\)/;
 const COMPOUND =
   /^(?:-(?:year|foot|meter|mile|member|seat|pound|page|acre|strong|word|room|square|degree)|\/)/;
 
 function namesAYear(before: string, after: string): boolean {
-  if (/[\d$£€¥#.,/:]$|\d[-–]$/.test(before) || COMPOUND.test(after) || MAKER.test(after)) return false;
+  if (
+    /[\d$£€¥#.,/:]$|\d[-–]$/.test(before) ||
+    COMPOUND.test(after) ||
+    MAKER.test(after) ||
+    EDITION.test(after)
+  )
+    return false;
   if (NUMBERED.test(before) && !SINCE_AT_LEAST.test(before)) return false;
   if (COUNTED.test(after)) return /\bIn\s+$/.test(before);
   if (EVENT.test(after) || PREPOSITION.test(before) || AFTER_A_YEAR.test(before)) return true;

@@ -29,8 +29,39 @@ describeRule(
     'It was not until [Monday] that he rang.': '2024-10-07 day resolved',
     'Until [Monday], they had not called him.': '2024-10-07 day resolved',
     'They will stay [until Friday].': '..2024-10-11 day resolved',
+    'She didn’t show anyone the long letter that her sister and two of her aunts had sent her from Lima until [October 2022].':
+      '2022-10-01..2022-10-31 month stated',
+    'No trains will run until [Friday].': '2024-10-11 day resolved',
+    'Nobody knew of it until [May 2018].': '2018-05-01..2018-05-31 month stated',
+    'She did not resign and stayed [until May 2018].': '..2018-05-31 month stated',
+    'It was not easy, but she held on [until May 2018].': '..2018-05-31 month stated',
+    'Not only singers hired the hall [until May 2018].': '..2018-05-31 month stated',
+    'The film No Way Home was shown [until May 2018].': '..2018-05-31 month stated',
+    'Not so fast: he is mayor [until May 2018].': '..2018-05-31 month stated',
   },
   [],
+);
+
+describeRule(
+  'titles in quotation marks',
+  '2024-10-08',
+  {
+    'It is due in “[early 2025],” and may change “[this summer]”.': [
+      '2025-01-01..2025-12-31 year stated',
+      '2024-06-01..2024-08-31 season resolved',
+    ],
+    '“[Tomorrow],” she said, “we sail.”': '2024-10-09 day resolved',
+    '“[Today]’s vote is close,” he said.': '2024-10-08 day resolved',
+    'The players’ [Friday]’ was long.': '2024-10-04 day resolved',
+  },
+  [
+    'She sang from “1989” and "1999" and wept over ‘1917’.',
+    'Her fourth album, “1989,” sold well.',
+    "The novel ``1984'' was banned.",
+    'She sang songs of 1989 (Lucy’s Version) again.',
+    'He told NBC’s “Today” show.',
+    "It was said on “This Week” and in the film 'Wednesday'.",
+  ],
 );
 
 describeRule(

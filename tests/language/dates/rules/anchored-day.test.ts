@@ -13,9 +13,18 @@ describeRule(
       '2019-05-03 day stated',
       '2019-05-04 day resolved',
     ],
+    'He fell on [May 3, 2019]. He sat in court [the next morning] and drove home [that evening].': [
+      '2019-05-03 day stated',
+      '2019-05-04 day resolved',
+      '2019-05-04 day resolved',
+    ],
     'She won on [May 3, 2019] and retired [two weeks later].': [
       '2019-05-03 day stated',
       '2019-05-13..2019-05-19 week resolved',
+    ],
+    'She fell on [May 3, 2019]; he asked if it hurt, and [two days later] she walked.': [
+      '2019-05-03 day stated',
+      '2019-05-05 day resolved',
     ],
     'The fair opened in [1998]. [A year earlier] it had no roof.': [
       '1998-01-01..1998-12-31 year stated',
@@ -26,6 +35,8 @@ describeRule(
     'Two days before the vote, tempers were high.',
     'It made his day, and the day after tastes different.',
     'Veterans gather again, 75 years later.',
+    'If she wins, the prize would be paid two weeks later.',
+    'He warned that unless it rains the river would be dry a month later.',
     'The next day-trip is full.',
   ],
 );

@@ -14,6 +14,9 @@ describeRule(
     'Crowds came on [New Year’s Eve 1999].': '1999-12-31 day stated',
     'Rain spoiled the [Labor Day weekend].': '2022-09-03..2022-09-05 weekend resolved',
     'Prices rose in [Thanksgiving week].': '2021-11-22..2021-11-28 week resolved',
+    'Fireworks were banned on [July Fourth].': '2022-07-04 day resolved',
+    'Pancakes were fried on [Shrove Tuesday].': '2022-03-01 day resolved',
+    'Gifts were counted on [Giving Tuesday].': '2021-11-30 day resolved',
     'He flew home for [Christmas].': '2021-12-25 day resolved',
   },
   [
