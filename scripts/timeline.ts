@@ -9,7 +9,7 @@ import { withService } from './open-service.ts';
 const options = ['index', 'from', 'to', 'picture', 'json'] as const;
 
 await withService(options, async ({ words, range, picture }, conversation) => {
-  if (words === '') throw new Problem('TOPIC_MISSING', text.topicMissing);
+  if (words === '') throw new Problem('TOPIC_MISSING', text.topicMissingInScript);
   const timeline = await conversation.dateline.timeline({ topic: words, range });
   process.stdout.write(`${showTimeline(words, timeline, conversation)}\n`);
   if (picture !== undefined) await writePicture(picture, words, timeline);

@@ -51,7 +51,10 @@ async function answerOnDiscord(
     process.once('SIGTERM', resolve);
   });
   const { discordApi: api, askChannels } = config;
-  const bot = await startBot({ token, api, askChannels, dateline: service, logger, today, readDateRange });
+  const starting = startBot({ token, api, askChannels, dateline: service, logger, today, readDateRange });
+  // Told to end before it was let in, it need not wait for Discord.
+  const bot = await Promise.race([starting, ended.then(() => undefined)]);
+  if (!bot) process.exit(0);
   logger.info({ signal: await ended }, 'finishing the answers under way');
   await bot.stop();
   return 0;

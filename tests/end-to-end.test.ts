@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -209,4 +210,16 @@ describe('on Discord', () => {
     expect(log).not.toContain(TOKEN);
     expect(discord.violations).toEqual([]);
   });
+});
+
+it('ends at once when told to before Discord has let it in', async () => {
+  const silent = createServer();
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const { port } = silent.address() as AddressInfo;
+  const bot = start('src/main.ts', [], { DISCORD_TOKEN: TOKEN, DISCORD_API: `http://127.0.0.1:${port}/api` });
+  const [socket] = await once(silent, 'connection');
+  bot.kill('SIGTERM');
+  expect(await once(bot, 'exit')).toEqual([0, null]);
+  socket.destroy();
+  silent.close();
 });

@@ -18,7 +18,7 @@ const DEPTH = 50;
 /** Articles offered when nothing answers. */
 const CLOSEST = 3;
 
-/** A further citation may be this much less certain than the first must be. */
+/** A further citation must be as certain as a first one, and at least this share as certain as the first one is. */
 const FURTHER_SHARE = 0.5;
 
 /** Where the models of answering are. */
@@ -70,7 +70,7 @@ export class Answerer {
   ): Promise<Ranking> {
     const question = analyseQuestion(text, this.#today());
     const vector = await this.embedder.embedQuery(question.text);
-    const passages = await rankPassages(
+    const { passages, knownNames } = await rankPassages(
       archive,
       question,
       vector,
@@ -79,8 +79,10 @@ export class Answerer {
       this.models,
       this.#wordVectors,
     );
-    const probabilities = passages.map((_, place) =>
-      confidence(this.models.confidence, question, passages, place),
+    // An archive that never names somebody can hardly tell of them, however like the rest of the question it is.
+    const belief = knownNames ** 2;
+    const probabilities = passages.map(
+      (_, place) => belief * confidence(this.models.confidence, question, passages, place),
     );
     return { question, passages, probabilities };
   }
@@ -98,7 +100,7 @@ export class Answerer {
     const quoted = new Set<string>();
     for (const [place, ranked] of passages.entries()) {
       if (citations.length === question.limit) break;
-      if (place > 0 && probabilities[place] < threshold * FURTHER_SHARE) continue;
+      if (place > 0 && probabilities[place] < Math.max(threshold, FURTHER_SHARE * probabilities[0])) continue;
       const article = await archive.article(ranked.evidence.candidate.passage.article);
       score = Math.min(score, probabilities[place]);
       const citation = citeAnswer(analysed, ranked, article, score);

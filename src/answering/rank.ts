@@ -22,6 +22,13 @@ export interface RankedPassage {
   readonly sentenceScores: readonly number[];
 }
 
+/** The passages that may answer a question, best first. */
+export interface RankedPassages {
+  readonly passages: readonly RankedPassage[];
+  /** Share of the question's names that occur anywhere in the archive; 1 when it has no names. */
+  readonly knownNames: number;
+}
+
 /**
  * The best passages of an archive for a question, best first, scored but not yet cut to an answer. Each of the two
  * retrievers proposes `depth` candidates.
@@ -34,8 +41,8 @@ export async function rankPassages(
   depth: number,
   models: RankingModels,
   wordVectors: WordVectors,
-): Promise<RankedPassage[]> {
-  const { candidates, termWeights } = await archive.search({
+): Promise<RankedPassages> {
+  const { candidates, termWeights, isKnown } = await archive.search({
     terms: question.terms,
     vector,
     published,
@@ -53,7 +60,7 @@ export async function rankPassages(
   );
   const bestSentence = sentenceScores.map((scores) => Math.max(...scores));
   const ofPassages = passageFeatures(question, termWeights, evidences, bestSentence);
-  return evidences
+  const ranked = evidences
     .map((evidence, index) => ({
       evidence,
       features: ofPassages[index],
@@ -62,4 +69,7 @@ export async function rankPassages(
       sentenceScores: sentenceScores[index],
     }))
     .sort((a, b) => b.score - a.score || a.evidence.candidate.passage.id - b.evidence.candidate.passage.id);
+  const { names } = question;
+  const knownNames = names.length === 0 ? 1 : names.filter((place) => isKnown[place]).length / names.length;
+  return { passages: ranked, knownNames };
 }

@@ -25,10 +25,9 @@ export interface Candidate {
   readonly bm25: number;
   readonly titleBm25: number;
   /**
-   * Share of the query's weight (sum of idf) whose terms stand in the passage; in the passage, its neighbours or the
-   * title; and anywhere in its article. 0 to 1.
+   * Share of the query's weight (sum of idf) whose terms stand in the passage, its neighbours or the title; and
+   * anywhere in its article. 0 to 1.
    */
-  readonly coverage: number;
   readonly contextCoverage: number;
   readonly articleCoverage: number;
   /** Cosine of query and passage, and of query and each sentence; -1 to 1. */
@@ -40,6 +39,8 @@ export interface Candidate {
 export interface SearchResult {
   readonly candidates: readonly Candidate[];
   readonly termWeights: readonly number[];
+  /** By term of the query: whether it occurs anywhere in the archive, in a passage or in a title with source. */
+  readonly isKnown: readonly boolean[];
 }
 
 /** A sentence with a date expression: what a timeline entry is made of. */

@@ -4,14 +4,14 @@ import type { PassageTable } from './passage-table.ts';
 import type { TermMatches } from './term-index.ts';
 
 /**
- * Measures which share of a query's weight is covered by a passage, by it in its context, and by its article, from
+ * Measures which share of a query's weight is covered by a passage in its context, and by its article, from
  * the query's matches in passages and in titles.
  */
 export function coverageOf(
   table: PassageTable,
   passages: TermMatches,
   titles: TermMatches,
-): (passage: Passage) => Pick<Candidate, 'coverage' | 'contextCoverage' | 'articleCoverage'> {
+): (passage: Passage) => Pick<Candidate, 'contextCoverage' | 'articleCoverage'> {
   const total = passages.weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const share = (mask: number) =>
     passages.weights.reduce((sum, weight, position) => sum + ((mask >>> position) & 1 ? weight : 0), 0) /
@@ -24,7 +24,6 @@ export function coverageOf(
     let whole = titles.masks[article];
     for (let other = first; other < last; other++) whole |= passages.masks[other];
     return {
-      coverage: share(passages.masks[id]),
       contextCoverage: share(context),
       articleCoverage: share(whole),
     };

@@ -133,7 +133,8 @@ export class DiskArchive implements Archive {
         sentenceCosines: this.vectorsOf(passage).map((vector) => dot(query.vector, vector)),
       };
     });
-    return { candidates, termWeights: Array.from(passages.weights) };
+    const isKnown = query.terms.map((term) => this.#terms.has(term) || this.#titles.has(term));
+    return { candidates, termWeights: Array.from(passages.weights), isKnown };
   }
 
   async article(number: number): Promise<Article> {

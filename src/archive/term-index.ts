@@ -112,6 +112,11 @@ export class TermIndex {
     return this.#columns.lengths.length;
   }
 
+  /** Whether a term occurs at all. */
+  has(term: string): boolean {
+    return this.#find(term) >= 0;
+  }
+
   /** In how many documents a term occurs. */
   documentFrequency(term: string): number {
     const id = this.#find(term);

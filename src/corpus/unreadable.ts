@@ -13,7 +13,8 @@ export class Unreadable extends Error {
 const SYSTEM_FAULTS: Readonly<Record<string, string>> = {
   EACCES: 'cannot be opened: permission denied; give this user the right to read it',
   EPERM: 'cannot be opened: permission denied; give this user the right to read it',
-  ENOENT: 'cannot be found: it was removed meanwhile, or its name is not valid UTF-8 and needs renaming',
+  ENOENT:
+    'cannot be found; check how it is written (or it was removed meanwhile, or its name is not valid UTF-8)',
   ELOOP: 'is a symbolic link that only leads back to itself',
   ENAMETOOLONG: 'cannot be opened: its path is too long; move it into fewer folders',
   Z_BUF_ERROR: 'breaks off in the middle of its compressed data; what came before was read',

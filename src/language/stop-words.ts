@@ -13,6 +13,7 @@ const STOP_WORDS = new Set(
   around behind beside besides beyond despite off out up down toward towards via per than as
   and or but if because so though although while whereas whether unless yet else
   there here then thus hence therefore also too very just even still again ever already quite rather
+  happen happens happened happening
   almost much many more most few fewer less least several
   eg ie s t`.split(/\s+/),
 );

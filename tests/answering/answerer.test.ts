@@ -80,6 +80,15 @@ describe('an answer', () => {
     expect(quotesOf(await ask('Who is Tom Reed?'))[0]).toContain('Tom Reed');
   });
 
+  it('is not found for somebody the archive never names, however like the rest is', async () => {
+    expect((await ask('When did Mayor Quentin Blathers open the harbour bridge?')).outcome).toBe('not-found');
+  });
+
+  it('is found by its date alone', async () => {
+    const answer = await ask('What happened in April 2025?');
+    expect(answer.outcome === 'answered' && answer.citations[0].article.file).toBe('goats.txt');
+  });
+
   it('keeps to the publication dates asked for', async () => {
     const answer = await ask('Who opened the harbour bridge?', { from: day('2025-01-01'), to: null });
     const files = answer.outcome === 'answered' ? answer.citations.map(({ article }) => article.file) : [];
