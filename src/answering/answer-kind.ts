@@ -1,10 +1,11 @@
 /** The kind of thing a question asks for. */
-export type AnswerKind = 'person' | 'time' | 'number' | 'place' | 'reason' | 'other';
+export type AnswerKind = 'person' | 'time' | 'age' | 'number' | 'place' | 'reason' | 'other';
 
 const QUESTIONS: readonly [kind: AnswerKind, pattern: RegExp][] = [
   ['time', /\bwhen\b|\bhow long ago\b|\b(what|which) (year|month|day|date|week|time|season|decade)\b/i],
-  ['number', /\bhow (many|much|old|long|far|big|tall|high|fast|large|often|expensive)\b/i],
-  ['number', /\b(what|which) (number|percent|percentage|proportion|share|amount|age|price|score|sum)\b/i],
+  ['age', /\bhow old\b|\b(what|which) age\b/i],
+  ['number', /\bhow (many|much|long|far|big|tall|high|fast|large|often|expensive)\b/i],
+  ['number', /\b(what|which) (number|percent|percentage|proportion|share|amount|price|score|sum)\b/i],
   [
     'person',
     /\bwho(m|se)?\b|\b(what|which) (man|woman|person|actor|actress|singer|player|politician|minister)\b/i,
@@ -24,6 +25,8 @@ export function answerKindOf(question: string): AnswerKind {
 const NUMBER_WORDS =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds?|thousands?|[mb]illions?|trillions?|half|third|quarter|twice|double|once';
 const SIGNS: Readonly<Record<Exclude<AnswerKind, 'time' | 'other'>, RegExp>> = {
+  // "Ada Quill, 42,", "42-year-old", "aged 42".
+  age: /(?<=\p{L}, )\p{N}{1,3}(?=[,.;)]| and\b|$)|\p{N}+[ -](?:years?|months?)[ -]old|\baged? \p{N}+/giu,
   number: new RegExp(`\\p{N}+(?:[.,]\\p{N}+)*|\\b(${NUMBER_WORDS})\\b`, 'giu'),
   // A capitalised word inside a sentence; two in a row count at its start too.
   person:

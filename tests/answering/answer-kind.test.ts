@@ -6,7 +6,7 @@ describe('the kind of answer a question wants', () => {
     ['When did the bridge open?', 'time'],
     ['In which year was the harbour dug?', 'time'],
     ['How many ferries are there?', 'number'],
-    ['How old is the mayor?', 'number'],
+    ['How old is the mayor?', 'age'],
     ['Who opened the bridge?', 'person'],
     ['Where is the harbour?', 'place'],
     ['Which country lent the money?', 'place'],
@@ -26,6 +26,12 @@ describe('words of a kind in a sentence', () => {
   it.each<[AnswerKind, string, string[]]>([
     ['number', 'The 12 boats carried three hundred people.', ['12', 'three', 'hundred']],
     ['number', 'The boats carried people.', []],
+    [
+      'age',
+      'Ada Quill, 42, took a 24-hour trip with Tom, 7, and a 9-year-old dog.',
+      ['42', '7', '9-year-old'],
+    ],
+    ['age', 'The trip took 24 hours, 3 of them by boat.', []],
     ['person', 'The bridge was opened by Ada Quill, the mayor.', ['Ada Quill']],
     ['person', 'Ada Quill opened the bridge.', ['Ada Quill']],
     ['person', 'They opened the bridge.', []],
