@@ -68,7 +68,9 @@ export const anyText: fc.Arbitrary<string> = fc
     ),
     { minLength: 1, maxLength: 20 },
   )
-  .map((parts) => parts.join(''));
+  .map((parts) => parts.join(''))
+  // Pieces may all be empty; an article never is.
+  .filter((text) => text !== '');
 
 /** What must never reach a terminal from an article: all control characters but the newlines we write, and the like. */
 export const HARMFUL = /(?!\n)[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
