@@ -6,12 +6,15 @@ import { indexCorpus } from '../src/index-corpus.ts';
 import { readDateRange } from '../src/language/dates/read-date-range.ts';
 import { run } from '../src/operations/run.ts';
 import { today } from '../src/operations/today.ts';
-import { readArguments } from '../src/terminal/arguments.ts';
+import { type OptionName, readArguments, usage } from '../src/terminal/arguments.ts';
 import { text } from '../src/terminal/text.ts';
 
+const OPTIONS: readonly OptionName[] = ['corpus', 'index'];
+
 await run(async () => {
-  const given = readArguments(process.argv.slice(2), ['corpus', 'index'], { today: today(), readDateRange });
-  if (given.words !== '') throw new Problem('ARGUMENT_INVALID', text.wordsNotWanted(given.words));
+  const given = readArguments(process.argv.slice(2), OPTIONS, { today: today(), readDateRange });
+  if (given.words !== '')
+    throw new Problem('ARGUMENT_INVALID', text.wordsNotWanted(given.words, usage(OPTIONS)));
   const config = loadConfig();
   return indexCorpus(
     {

@@ -72,10 +72,7 @@ export class Answerer {
     const vector = await this.embedder.embedQuery(question.text);
     const { passages, knownNames } = await rankPassages(
       archive,
-      question,
-      vector,
-      published,
-      depth,
+      { question, vector, published, depth },
       this.models,
       this.#wordVectors,
     );

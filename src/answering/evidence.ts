@@ -1,6 +1,7 @@
 import type { Candidate, DatedStatement } from '../archive/archive.ts';
 import { contains, type DateRange, overlaps } from '../domain/date-range.ts';
 import type { Day } from '../domain/day.ts';
+import type { Passage } from '../domain/passage.ts';
 import type { Span } from '../domain/span.ts';
 import { dot } from '../embedding/vector.ts';
 import type { WordVectors } from '../embedding/word-vectors.ts';
@@ -47,14 +48,11 @@ export async function readEvidence(
   );
   const vectors = await wordVectors.of(new Set([...words.flat(), ...question.words]));
   const similarTo = wordSimilarity(question, vectors);
+  const datesOf = new Map<Passage, DatedStatement[]>(candidates.map(({ passage }) => [passage, []]));
+  for (const date of dates) datesOf.get(date.passage)!.push(date);
   return candidates.map((candidate, index) => {
     const reading = { candidate, text: texts[index], terms: terms[index], words: words[index] };
-    return evidenceOf(
-      question,
-      reading,
-      dates.filter(({ passage }) => passage === candidate.passage),
-      similarTo,
-    );
+    return evidenceOf(question, reading, datesOf.get(candidate.passage)!, similarTo);
   });
 }
 
@@ -89,18 +87,17 @@ function evidenceOf(
       similarities[sequence[next]] = 1;
       matches.push({ start: terms[next].start, end: terms[next].end });
     }
-    const ranges = dates
+    const expressions = dates
       .filter(({ sentence }) => sentence === index)
-      .map(({ expression }) => expression.range);
+      .map(({ expression }) => expression);
+    const ranges = expressions.map((expression) => expression.range);
     for (const { range, places: named } of question.dates) {
       if (!isOfDate(range, ranges, candidate.published)) continue;
       for (const place of named) similarities[place] = 1;
     }
     const signs =
       question.kind === 'time'
-        ? dates
-            .filter(({ sentence }) => sentence === index)
-            .map(({ expression }) => moved(expression, -passage.start))
+        ? expressions.map((expression) => moved(expression, -passage.start))
         : signsOf(question.kind, text.slice(start, end)).map((sign) => moved(sign, start));
     return {
       similarities,

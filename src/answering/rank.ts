@@ -22,6 +22,16 @@ export interface RankedPassage {
   readonly sentenceScores: readonly number[];
 }
 
+/** What is searched for, and how widely. */
+export interface RankingRequest {
+  readonly question: AnalysedQuestion;
+  /** The question's unit vector, in the space of the archive's model. */
+  readonly vector: Float32Array;
+  readonly published: DateRange;
+  /** How many candidates each of the two retrievers proposes. */
+  readonly depth: number;
+}
+
 /** The passages that may answer a question, best first. */
 export interface RankedPassages {
   readonly passages: readonly RankedPassage[];
@@ -30,15 +40,11 @@ export interface RankedPassages {
 }
 
 /**
- * The best passages of an archive for a question, best first, scored but not yet cut to an answer. Each of the two
- * retrievers proposes `depth` candidates.
+ * The best passages of an archive for a question, best first, scored but not yet cut to an answer.
  */
 export async function rankPassages(
   archive: Archive,
-  question: AnalysedQuestion,
-  vector: Float32Array,
-  published: DateRange,
-  depth: number,
+  { question, vector, published, depth }: RankingRequest,
   models: RankingModels,
   wordVectors: WordVectors,
 ): Promise<RankedPassages> {

@@ -42,7 +42,8 @@ export interface Arguments {
   readonly picture?: string;
 }
 
-function usage(allowed: readonly OptionName[]): string {
+/** The options of a script with the names of their values, for messages. */
+export function usage(allowed: readonly OptionName[]): string {
   return allowed
     .map((name) => (OPTIONS[name] === null ? `--${name}` : `--${name} ${OPTIONS[name]}`))
     .join(', ');

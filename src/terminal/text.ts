@@ -77,8 +77,8 @@ export const text = {
   unknownCommand: (command: string) => `There is no command ${command}; /help lists them.`,
   topicMissing: 'A timeline needs a topic: /timeline TOPIC',
   topicMissingInScript: 'A timeline needs a topic: npm run timeline -- TOPIC',
-  wordsNotWanted: (words: string) =>
-    `"${words}" is not understood here. Allowed are options: --corpus FOLDER, --index FOLDER.`,
+  wordsNotWanted: (words: string, known: string) =>
+    `"${words}" is not understood here. Allowed are options: ${known}.`,
 
   unknownOption: (option: string, known: string) => `There is no option ${option}. Allowed are: ${known}.`,
   valueMissing: (option: string, allowed: string) => `${option} needs a value: ${allowed}.`,
