@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { bytes, type Field, integer } from './protobuf.ts';
+import { input, node, onnxModel, output, TYPE, tensor } from './onnx.ts';
 
 /** A static embedding model: one vector a token. Row `i` belongs to the token `vocabulary[i]`. */
 export interface StaticModel {
@@ -41,7 +41,7 @@ export async function writeStaticModel(folder: string, model: StaticModel): Prom
     sep_token: '[SEP]',
   });
   await json('tokenizer.json', tokenizer(model.vocabulary));
-  await writeFile(path.join(folder, 'onnx', 'model_quantized.onnx'), onnxModel(model));
+  await writeFile(path.join(folder, 'onnx', 'model_quantized.onnx'), network(model));
 }
 
 function tokenizer(vocabulary: readonly string[]) {
@@ -78,54 +78,16 @@ function tokenizer(vocabulary: readonly string[]) {
   };
 }
 
-// Numbers of the fields and types below: onnx.proto of the Open Neural Network Exchange, IR version 8.
-const TYPE = { float: 1, int8: 3, int64: 7 } as const;
-
-function tensor(name: string, type: number, shape: readonly number[], data: ArrayBufferView): Field {
-  const raw = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-  return bytes(5, [
-    ...shape.map((size) => integer(1, size)),
-    integer(2, type),
-    bytes(8, name),
-    bytes(9, raw),
-  ]);
-}
-
-function node(
-  operator: string,
-  inputs: readonly string[],
-  output: string,
-  attributes: readonly Field[] = [],
-) {
-  return bytes(1, [
-    ...inputs.map((input) => bytes(1, input)),
-    bytes(2, output),
-    bytes(4, operator),
-    ...attributes.map((attribute) => bytes(5, attribute)),
-  ]);
-}
-
-function port(field: number, name: string, type: number, shape: readonly (string | number)[]): Field {
-  const dimensions = shape.map((size) =>
-    bytes(1, [typeof size === 'string' ? bytes(2, size) : integer(1, size)]),
-  );
-  return bytes(field, [bytes(1, name), bytes(2, [bytes(1, [integer(1, type), bytes(2, dimensions)])])]);
-}
-
 /** `last_hidden_state[b, t] = vectors[input_ids[b, t]] * scales[input_ids[b, t]]`, as an ONNX file. */
-function onnxModel(model: StaticModel): Uint8Array {
-  const { dimension, vectors, scales, vocabulary } = model;
-  const toFloat = Buffer.concat([bytes(1, 'to'), integer(3, TYPE.float), integer(20, 2)]);
-  const graph = [
+function network({ dimension, vectors, scales, vocabulary }: StaticModel): Uint8Array {
+  return onnxModel('static-embedding', [
     node('Gather', ['vectors', 'input_ids'], 'rows'),
-    node('Cast', ['rows'], 'floats', [toFloat]),
+    node('Cast', ['rows'], 'floats', { to: TYPE.float }),
     node('Gather', ['scales', 'input_ids'], 'weights'),
     node('Mul', ['floats', 'weights'], 'last_hidden_state'),
-    bytes(2, 'static-embedding'),
     tensor('vectors', TYPE.int8, [vocabulary.length, dimension], vectors),
     tensor('scales', TYPE.float, [vocabulary.length, 1], scales),
-    port(11, 'input_ids', TYPE.int64, ['batch', 'tokens']),
-    port(12, 'last_hidden_state', TYPE.float, ['batch', 'tokens', dimension]),
-  ];
-  return Buffer.concat([integer(1, 8), bytes(2, 'dateline'), bytes(7, graph), bytes(8, [integer(2, 13)])]);
+    input('input_ids', TYPE.int64, ['batch', 'tokens']),
+    output('last_hidden_state', TYPE.float, ['batch', 'tokens', dimension]),
+  ]);
 }
