@@ -21,6 +21,8 @@ await run(async () => {
       ...config,
       corpusFolder: path.resolve(given.corpus ?? config.corpusFolder),
       indexFolder: path.resolve(given.index ?? config.indexFolder),
+      // An index folder that is asked for is meant.
+      databaseUrl: given.index === undefined ? config.databaseUrl : undefined,
     },
     process.stdout,
   );

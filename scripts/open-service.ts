@@ -19,6 +19,7 @@ export function withService(
     const service = await Service.open({
       ...config,
       indexFolder: path.resolve(given.index ?? config.indexFolder),
+      databaseUrl: given.index === undefined ? config.databaseUrl : undefined,
     });
     try {
       return await work(given, {

@@ -16,8 +16,10 @@ describe('without settings', () => {
       discordApi: 'https://discord.com/api',
       discordGuild: undefined,
       askChannels: [],
+      questionsPerMinute: 10,
       corpusFolder: path.resolve('corpus'),
       indexFolder: path.resolve('index'),
+      databaseUrl: undefined,
       embedding: {
         model: path.join(root, 'models/dateline-news-256'),
         precision: 'q8',
@@ -29,6 +31,9 @@ describe('without settings', () => {
         builtIn: './models/dateline-news-256',
       },
       rankerFile: path.join(root, 'models/ranker.json'),
+      questionsFile: path.resolve('data/questions.sqlite'),
+      health: undefined,
+      shards: 1,
       logLevel: 'info',
       color: true,
     });
@@ -73,8 +78,17 @@ const RIGHT: readonly (readonly [name: string, value: string, expected: object])
   ['DISCORD_API', 'http://127.0.0.1:4000/api//', { discordApi: 'http://127.0.0.1:4000/api' }],
   ['DISCORD_GUILD_ID', '123456789012345678', { discordGuild: '123456789012345678' }],
   ['ASK_CHANNELS', ' 12,34 , 56\n78', { askChannels: ['12', '34', '56', '78'] }],
+  ['QUESTIONS_PER_MINUTE', '3', { questionsPerMinute: 3 }],
+  ['QUESTIONS_PER_MINUTE', 'off', { questionsPerMinute: Infinity }],
+  ['QUESTIONS_PER_MINUTE', '0', { questionsPerMinute: Infinity }],
   ['CORPUS_DIR', '../news', { corpusFolder: path.resolve('../news') }],
   ['INDEX_DIR', '/var/lib/dateline', { indexFolder: '/var/lib/dateline' }],
+  ['DATA_DIR', '/var/lib/dateline', { questionsFile: '/var/lib/dateline/questions.sqlite' }],
+  ['KEEP_QUESTIONS', 'no', { questionsFile: undefined }],
+  ['HEALTH_PORT', '9090', { health: { host: '127.0.0.1', port: 9090 } }],
+  ['HEALTH_HOST', '0.0.0.0', { health: undefined }],
+  ['SHARDS', 'auto', { shards: 'auto' }],
+  ['SHARDS', '16', { shards: 16 }],
   ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
   ['NO_COLOR', '1', { color: false }],
   ['EMBEDDING_DTYPE', 'fp32', { embedding: { precision: 'fp32' } }],
@@ -82,6 +96,8 @@ const RIGHT: readonly (readonly [name: string, value: string, expected: object])
   ['EMBEDDING_MODEL', './models/other', { embedding: { model: path.resolve('models/other') } }],
   ['EMBEDDING_MODEL', '../models/other/', { embedding: { model: path.resolve('../models/other') } }],
   ['EMBEDDING_MODEL', '/srv/model', { embedding: { model: '/srv/model' } }],
+  ['RERANKER_MODEL', 'Xenova/cross', { reranker: { model: 'Xenova/cross', precision: 'q8' } }],
+  ['RERANKER_MODEL', './models/cross', { reranker: { model: path.resolve('models/cross') } }],
 ];
 
 describe('settings that are right', () => {
@@ -112,6 +128,8 @@ const WRONG = [
   ['DISCORD_API', 'discord.com', 'an http or https address'],
   ['DISCORD_GUILD_ID', 'my server', 'the id of a server: up to 20 digits'],
   ['DISCORD_GUILD_ID', '123456789012345678901', 'the id of a server: up to 20 digits'],
+  ['QUESTIONS_PER_MINUTE', '1.5', 'a number from 1 to 9999, or off for no limit'],
+  ['QUESTIONS_PER_MINUTE', '-1', 'a number from 1 to 9999, or off for no limit'],
   ['ASK_CHANNELS', '123,#general,#news', 'ids of channels, up to 20 digits each, separated by commas'],
   [
     'EMBEDDING_MODEL',
@@ -124,6 +142,22 @@ const WRONG = [
     'a folder beginning with ./ or /, or a hub name such as Xenova/all-MiniLM-L6-v2',
   ],
   ['EMBEDDING_DTYPE', 'q9', 'one of fp32, fp16, q8, int8, uint8, q4, q4f16, bnb4'],
+  [
+    'RERANKER_MODEL',
+    'minilm',
+    'a folder beginning with ./ or /, or a hub name such as Xenova/ms-marco-MiniLM-L-6-v2',
+  ],
+  ['RERANKER_DTYPE', 'q9', 'one of fp32, fp16, q8, int8, uint8, q4, q4f16, bnb4'],
+  ['KEEP_QUESTIONS', 'never', 'one of yes, no'],
+  ['HEALTH_PORT', '0', 'a port: 1 to 65535'],
+  ['HEALTH_PORT', '65536', 'a port: 1 to 65535'],
+  [
+    'HEALTH_HOST',
+    'http://localhost',
+    'an address of this machine such as 127.0.0.1, or 0.0.0.0 for all of them',
+  ],
+  ['SHARDS', '0', 'auto, or a number from 1 to 9999'],
+  ['SHARDS', 'many', 'auto, or a number from 1 to 9999'],
   ['LOG_LEVEL', 'loud', 'one of fatal, error, warn, info, debug, trace, silent'],
 ] as const;
 
@@ -137,6 +171,14 @@ describe('settings that are wrong', () => {
   it('the token is never shown', () => {
     const message = complaintOf({ DISCORD_TOKEN: 'Bot abc.secret', LOG_LEVEL: 'loud' });
     expect(message).toMatch(/The setting DISCORD_TOKEN is \(not shown\); it must be the token/);
+    expect(message).not.toContain('secret');
+  });
+
+  it('the address of a data base is never shown, which may hold a password', () => {
+    const message = complaintOf({ DATABASE_URL: 'mysql://anna:secret@db/news' });
+    expect(message).toMatch(
+      /The setting DATABASE_URL is \(not shown\); it must be the address of a PostgreSQL/,
+    );
     expect(message).not.toContain('secret');
   });
 

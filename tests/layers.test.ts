@@ -20,7 +20,21 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The files that put pieces together; nothing in a layer may import them. */
-const TOP = ['config.ts', 'index-corpus.ts', 'main.ts', 'service.ts'];
+const TOP = [
+  'answering-thread.ts',
+  'config.ts',
+  'index-corpus.ts',
+  'indexing-messages.ts',
+  'indexing-thread.ts',
+  'indexing-threads.ts',
+  'main.ts',
+  'remote-service.ts',
+  'run-bot.ts',
+  'run-shards.ts',
+  'service-thread.ts',
+  'service.ts',
+  'thread-messages.ts',
+];
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll(path.sep, '/'))
@@ -37,7 +51,7 @@ const layerOf = (file: string) => file.split('/')[0];
 
 describe('the direction of imports', () => {
   it('is seen by this test', () => {
-    expect(importsOf('service.ts')).toContain('archive/disk-archive.ts');
+    expect(importsOf('service.ts')).toContain('archive/live-archive.ts');
     expect(files.flatMap(importsOf).length).toBeGreaterThan(100);
   });
 

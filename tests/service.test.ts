@@ -8,7 +8,7 @@ import type { Article } from '../src/domain/article.ts';
 import { ALWAYS } from '../src/domain/date-range.ts';
 import { createLogger } from '../src/operations/logger.ts';
 import { Service } from '../src/service.ts';
-import { articleOf, build, snapshotsIn, temporaryFolder } from './archive/articles.ts';
+import { articleOf, build, segmentsIn, temporaryFolder } from './archive/articles.ts';
 
 const ZEBRA = 'The zebra Quentin walked along the pier at Skegness on Sunday morning.';
 const FERRY = 'The ferry Marigold was sold to a shipyard in Norway last spring.';
@@ -147,8 +147,8 @@ describe('opening', () => {
   it('of a damaged index says what is damaged', async () => {
     const indexFolder = await temporaryFolder();
     await build(indexFolder, [ferry]);
-    const [snapshot] = await snapshotsIn(indexFolder);
-    await writeFile(path.join(indexFolder, snapshot, 'terms.columns'), 'noise');
+    const [segment] = await segmentsIn(indexFolder);
+    await writeFile(path.join(indexFolder, segment, 'terms.columns'), 'noise');
     await expect(Service.open({ ...readConfig({}), indexFolder })).rejects.toMatchObject({
       identifier: 'SNAPSHOT_DAMAGED',
       message: expect.stringMatching(/terms\.columns.*npm run index/),

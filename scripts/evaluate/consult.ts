@@ -1,5 +1,7 @@
+import type { AnalysedQuestion } from '../../src/answering/analysed-question.ts';
 import type { Answerer, Ranking } from '../../src/answering/answerer.ts';
 import { citeAnswer } from '../../src/answering/cite.ts';
+import type { RankedPassage } from '../../src/answering/rank.ts';
 import type { Archive, Candidate } from '../../src/archive/archive.ts';
 import type { Citation } from '../../src/domain/citation.ts';
 import { ALWAYS } from '../../src/domain/date-range.ts';
@@ -16,6 +18,8 @@ export type Signals = Readonly<Record<System, number>>;
 export interface Consultation {
   /** The passages of each, best first. */
   readonly rankings: Readonly<Record<System, readonly Passage[]>>;
+  /** The product's, with what it is ranked by. */
+  readonly ranked: readonly RankedPassage[];
   /** The product's first quote, were it never silent; absent when there is no passage at all. */
   readonly first?: Citation;
   readonly signals: Signals;
@@ -26,35 +30,46 @@ export interface Consultation {
 /** How many candidates the retrievers that rank alone propose. */
 const DEPTH = 50;
 
-/**
- * Asks an archive with every system. `BM25` orders by the BM25 score of the passage's own text and leaves out what has
- * no term of the question; `vectors` orders by the cosine of question and passage; `Dateline` is the product's order.
- */
+/** Asks an archive with every system; `Dateline` is the product's order. See {@link retrieveAlone} for the others. */
 export async function consult(archive: Archive, answerer: Answerer, text: string): Promise<Consultation> {
   const start = performance.now();
-  const ranking = await answerer.rank(archive, { text, published: ALWAYS });
+  const ranking = await answerer.rerank(archive, await answerer.rank(archive, { text, published: ALWAYS }));
   const first = await firstCitation(archive, ranking);
   const seconds = (performance.now() - start) / 1000;
-  const { candidates } = await archive.search({
-    terms: ranking.question.terms,
-    vector: await answerer.embedder.embedQuery(ranking.question.text),
-    published: ALWAYS,
-    depth: DEPTH,
-  });
-  const byTerms = ordered(
-    candidates.filter(({ bm25 }) => bm25 > 0),
-    ({ bm25 }) => bm25,
-  );
-  const byVector = ordered(candidates, ({ cosine }) => cosine);
   return {
     rankings: {
-      BM25: byTerms.map(({ passage }) => passage),
-      vectors: byVector.map(({ passage }) => passage),
+      ...(await retrieveAlone(archive, answerer, ranking.question)),
       Dateline: ranking.passages.map(({ evidence }) => evidence.candidate.passage),
     },
+    ranked: ranking.passages,
     first,
     signals: signalsOf(ranking),
     seconds,
+  };
+}
+
+/**
+ * The passages of an archive by each retriever alone, best first: `BM25` by the BM25 score of the passage's own text,
+ * without those that have no term of the question; `vectors` by the cosine of question and passage.
+ */
+export async function retrieveAlone(
+  archive: Archive,
+  { embedder }: Pick<Answerer, 'embedder'>,
+  { text, terms }: Pick<AnalysedQuestion, 'text' | 'terms'>,
+): Promise<Record<Exclude<System, 'Dateline'>, readonly Passage[]>> {
+  const { candidates } = await archive.search({
+    terms,
+    subject: [...terms.keys()],
+    outlets: [],
+    dates: [],
+    vector: await embedder.embedQuery(text),
+    published: ALWAYS,
+    depth: DEPTH,
+  });
+  const withTerms = candidates.filter(({ bm25 }) => bm25 > 0);
+  return {
+    BM25: ordered(withTerms, ({ bm25 }) => bm25),
+    vectors: ordered(candidates, ({ cosine }) => cosine),
   };
 }
 
@@ -76,7 +91,9 @@ async function firstCitation(archive: Archive, ranking: Ranking): Promise<Citati
   return citeAnswer(ranking.question, first, article, ranking.probabilities[0]);
 }
 
-/** Highest value first; equal ones in the order of the archive. */
-function ordered(candidates: readonly Candidate[], value: (candidate: Candidate) => number): Candidate[] {
-  return [...candidates].sort((a, b) => value(b) - value(a) || a.passage.id - b.passage.id);
+/** Passages of the highest value first; equal ones in the order of the archive. */
+function ordered(candidates: readonly Candidate[], value: (candidate: Candidate) => number): Passage[] {
+  return [...candidates]
+    .sort((a, b) => value(b) - value(a) || a.passage.id - b.passage.id)
+    .map(({ passage }) => passage);
 }

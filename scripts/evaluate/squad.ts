@@ -1,5 +1,7 @@
+import type { RankedPassage } from '../../src/answering/rank.ts';
+import type { Article } from '../../src/domain/article.ts';
 import { SYSTEMS, type System } from './consult.ts';
-import { readSquad, squadQuestions } from './data/squad.ts';
+import { readSquad, squadArticles, squadQuestions } from './data/squad.ts';
 import { eachWithProgress } from './progress.ts';
 import { bySystem, placeOf, reciprocal } from './rank-metrics.ts';
 import { meanFigures, type SuiteFindings } from './report.ts';
@@ -17,7 +19,8 @@ interface Outcome {
 
 /**
  * Retrieval and quoting on SQuAD 2.0. All paragraphs are one archive, one article a title; only the answerable questions
- * are asked. Where the product has split a paragraph, the paragraph stands at the place of its best passage.
+ * are asked. The retrievers alone search the paragraphs one by one. Where the product has split a paragraph, it stands at
+ * the place of its best passage; those joined in one passage follow each other by their best sentences.
  *
  * - `first`: share of questions whose own paragraph is first
  * - `MRR@10`: mean of 1 / place of that paragraph, 0 when it is not among the first 10 paragraphs
@@ -27,18 +30,28 @@ interface Outcome {
  * - `silent`: share of questions met with silence
  */
 export async function runSquad(bench: Workbench): Promise<SuiteFindings> {
-  const questions = squadQuestions(await readSquad(bench.data)).filter(({ answers }) => answers.length > 0);
+  const titles = await readSquad(bench.data);
+  const articles = squadArticles(titles);
+  const questions = squadQuestions(titles).filter(({ answers }) => answers.length > 0);
+  const names = titles.flatMap(({ paragraphs }, article) =>
+    paragraphs.map((_, place) => nameOf(article, place)),
+  );
   const outcomes: Outcome[] = [];
   await eachWithProgress('squad', questions, async ({ id, text, article, paragraph, answers }) => {
-    const { rankings, first, signals } = await bench.consult('squad', text);
+    const { ranked, first, signals } = await bench.consult('squad', text);
+    const alone = await bench.retrieveAlone('squad, by paragraph', text);
+    const paragraphs: Record<System, readonly string[]> = {
+      BM25: alone.BM25.map((passage) => names[passage.article]),
+      vectors: alone.vectors.map((passage) => names[passage.article]),
+      Dateline: ranked.flatMap((passage) => paragraphsOf(passage, articles)),
+    };
     const quote = first?.quote.text ?? null;
     outcomes.push({
       id,
       question: text,
-      places: bySystem((system) => {
-        const paragraphs = new Set(rankings[system].map((it) => `${it.article} ${it.paragraph}`));
-        return placeOf([...paragraphs], (it) => it === `${article} ${paragraph}`);
-      }),
+      places: bySystem((system) =>
+        placeOf([...new Set(paragraphs[system])], (it) => it === nameOf(article, paragraph)),
+      ),
       quote,
       hasAnswer: quote !== null && answers.some((answer) => quote.includes(answer)),
       silent: signals.Dateline < bench.threshold,
@@ -56,4 +69,16 @@ export async function runSquad(bench: Workbench): Promise<SuiteFindings> {
     silent: ({ silent }) => silent,
   });
   return { outcomes, figures: [...figures, ...quoting] };
+}
+
+const nameOf = (article: number, paragraph: number) => `${article} ${paragraph}`;
+
+/** The paragraphs that a ranked passage has a part in, that of its best sentence first. */
+function paragraphsOf({ evidence, sentenceScores }: RankedPassage, articles: readonly Article[]): string[] {
+  const { article, sentences } = evidence.candidate.passage;
+  const { paragraphs } = articles[article];
+  return [...sentences.keys()]
+    .sort((a, b) => sentenceScores[b] - sentenceScores[a])
+    .map((sentence) => paragraphs.findIndex(({ end }) => sentences[sentence].start < end))
+    .map((place) => nameOf(article, place));
 }

@@ -1,17 +1,19 @@
+import { analyseQuestion } from '../../src/answering/analysed-question.ts';
 import { Answerer, type AnswererChoice } from '../../src/answering/answerer.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { ALWAYS } from '../../src/domain/date-range.ts';
 import type { Day } from '../../src/domain/day.ts';
 import type { EmbeddingModel } from '../../src/embedding/embedding-model.ts';
-import { type Consultation, consult, type Signals, signalsOf } from './consult.ts';
+import { type Consultation, consult, retrieveAlone, type Signals, signalsOf } from './consult.ts';
 import { askedArticles, readAsked } from './data/asked.ts';
 import { multihopArticles } from './data/multihop.ts';
-import { readSquad, squadArticles } from './data/squad.ts';
+import { readSquad, squadArticles, squadParagraphs } from './data/squad.ts';
 import { HeldArchive } from './held-archive.ts';
 
 const ARTICLES = {
   multihop: async (folder: string) => multihopArticles(folder),
   squad: async (folder: string) => squadArticles(await readSquad(folder)),
+  'squad, by paragraph': async (folder: string) => squadParagraphs(await readSquad(folder)),
   asked: async (folder: string) => askedArticles(await readAsked(folder)),
 } as const;
 
@@ -66,6 +68,12 @@ export class Workbench {
     this.#count(consultation.seconds);
     this.#signals.set(`${name} ${text}`, consultation.signals);
     return consultation;
+  }
+
+  /** What the retrievers alone find for a question. */
+  async retrieveAlone(name: ArchiveName, text: string) {
+    const question = analyseQuestion(text, ASKED_ON);
+    return retrieveAlone(await this.archive(name), this.#answerer, question);
   }
 
   /** How sure every system is that the archive answers a question; remembered from an earlier consultation. */

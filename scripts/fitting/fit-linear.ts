@@ -1,4 +1,5 @@
 import type { LinearModel } from '../../src/answering/linear-model.ts';
+import { standardisation } from './standardisation.ts';
 
 /** Items to choose from, each with its features, and the share of the choice that each should get (sums to 1). */
 export interface Choice<Feature extends string> {
@@ -49,7 +50,7 @@ export function fitChoices<Feature extends string>(
     }
     for (let place = 0; place < names.length; place++) gradient[place] += ridge * weight[place];
   });
-  return scale.unfold(weights, 0, fitted);
+  return { fitted, ...scale.unfold(weights, 0) };
 }
 
 /** Fits a logistic regression: the probability that an item is positive. */
@@ -73,7 +74,7 @@ export function fitProbability<Feature extends string>(
     }
     for (let place = 0; place < names.length; place++) gradient[place] += ridge * weight[place];
   });
-  return scale.unfold(weights.subarray(0, names.length), weights[names.length], fitted);
+  return { fitted, ...scale.unfold(weights.subarray(0, names.length), weights[names.length]) };
 }
 
 function product(a: Float64Array, b: Float64Array): number {
@@ -99,33 +100,4 @@ function descend(
     }
   }
   return weight;
-}
-
-/** Brings features to mean 0 and variance 1 for fitting, and the weights back to the features as they are. */
-function standardisation<Feature extends string>(
-  names: readonly Feature[],
-  items: readonly Readonly<Record<Feature, number>>[],
-) {
-  const means = names.map((name) => items.reduce((sum, item) => sum + item[name], 0) / items.length);
-  const deviations = names.map((name, place) => {
-    const squares = items.reduce((sum, item) => sum + (item[name] - means[place]) ** 2, 0);
-    return Math.sqrt(squares / items.length) || 1;
-  });
-  return {
-    apply: (item: Readonly<Record<Feature, number>>) =>
-      Float64Array.from(names, (name, place) => (item[name] - means[place]) / deviations[place]),
-    unfold: (weights: Float64Array, bias: number, fitted: string): LinearModel<Feature> => {
-      const plain = names.map((_, place) => weights[place] / deviations[place]);
-      const shift = plain.reduce((sum, weight, place) => sum + weight * means[place], 0);
-      const round = (value: number) => Number(value.toPrecision(6));
-      return {
-        fitted,
-        bias: round(bias - shift),
-        weights: Object.fromEntries(names.map((name, place) => [name, round(plain[place])])) as Record<
-          Feature,
-          number
-        >,
-      };
-    },
-  };
 }

@@ -25,6 +25,9 @@ export type FittingCandidate = Pick<RankedPassage, 'features' | 'sentenceFeature
 export type FittingSet =
   | 'passages'
   | 'passages, short'
+  | 'passages, quoted'
+  | 'passages, of their year'
+  | 'passages, of another year'
   | 'near misses'
   | 'articles'
   | 'long paragraphs'
@@ -47,7 +50,13 @@ export interface FittingQuestion {
 }
 
 /** Every so manieth of the passages with questions for fitting is asked in a set. */
-const EVERY = { passages: 5, articles: 8, longParagraphs: 6, strangers: 6 };
+const EVERY = { passages: 5, articles: 8, longParagraphs: 6, strangers: 6, dated: 2 };
+
+/** A question that names a year is put to its own and, not answered, to the one so many before. */
+const YEARS_AWAY = 7;
+
+/** Words of a quotation that a question quotes. */
+const QUOTED = 5;
 
 /** Small archives, and the articles of each. */
 const SMALL_ARCHIVES = 40;
@@ -63,7 +72,7 @@ const LONG = 100;
  * The questions for fitting, none of them from the parts kept for measuring. Those of `archive/asked.jsonl` outside the
  * development fifth are asked of all its passages, of the whole articles, of these with paragraphs joined to long ones,
  * and of archives of a few articles; then MultiHop-RAG's for fitting. Strangers are questions on articles that the
- * archive does not hold. Some are asked cut down to a few words, as people do.
+ * archive does not hold. Some are asked cut down to a few words, as people do, some with a year or with words of a quotation.
  */
 export async function fittingQuestions(data: string, answerer: Answerer): Promise<FittingQuestion[]> {
   const found: FittingQuestion[] = [];
@@ -75,12 +84,21 @@ export async function fittingQuestions(data: string, answerer: Answerer): Promis
   await withArchive(askedArticles(passages), answerer.embedder, async (archive) => {
     const ask = asker(archive, answerer);
     await eachWithProgress('passages', every(EVERY.passages), async (place) => {
+      const isHere = ({ article }: { article: number }) => article === place;
       for (const { kind, text, sentences } of passages[place].questions) {
         const gold = sentences.map((number) => passages[place].sentences[number - 1]);
         const set = kind === 'N' ? 'near misses' : 'passages';
-        found.push(await ask(set, text, gold, ({ article }) => article === place));
-        if (kind === 'D')
-          found.push(await ask('passages, short', shortened(text), gold, ({ article }) => article === place));
+        found.push(await ask(set, text, gold, isHere));
+        if (kind === 'D') found.push(await ask('passages, short', shortened(text), gold, isHere));
+        if (kind === 'D' && place % EVERY.dated === 0) {
+          const year = Number(passages[place].date.slice(0, 4));
+          found.push(await ask('passages, of their year', datedIn(text, year), gold, isHere));
+          found.push(await ask('passages, of another year', datedIn(text, year - YEARS_AWAY), [], isHere));
+        }
+      }
+      const quoted = questionOnQuotation(passages[place].sentences);
+      if (quoted) {
+        found.push(await ask('passages, quoted', quoted.text, [quoted.sentence], isHere));
       }
     });
   });
@@ -171,6 +189,20 @@ function shortened(question: string): string {
   const telling = [...words].sort((a, b) => Number(isName(b)) - Number(isName(a)) || b.length - a.length);
   const kept = new Set(telling.slice(0, SHORT));
   return `${words.filter((word) => kept.has(word)).join(' ')}?`;
+}
+
+/** A question that names a year: "Who opened the bridge in 2019?". */
+function datedIn(question: string, year: number): string {
+  return `${question.replace(/[\s?]+$/, '')} in ${year}?`;
+}
+
+/** Who said the first words of a passage's first quotation that is long enough, with its sentence. */
+function questionOnQuotation(sentences: readonly string[]): { text: string; sentence: string } | undefined {
+  for (const sentence of sentences) {
+    const words = /["“]([^"“”]+)["”]/u.exec(sentence)?.[1].split(/\s+/) ?? [];
+    if (words.length >= QUOTED) return { text: `Who said “${words.slice(0, QUOTED).join(' ')}”?`, sentence };
+  }
+  return undefined;
 }
 
 function fittingPlaces(passages: readonly AskedPassage[]): number[] {

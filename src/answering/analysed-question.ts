@@ -1,9 +1,13 @@
+import type { NamedOutlet } from '../archive/archive.ts';
 import { MOST_QUERY_TERMS } from '../archive/term-index.ts';
 import type { DateRange } from '../domain/date-range.ts';
 import type { Day } from '../domain/day.ts';
+import type { Span } from '../domain/span.ts';
 import { findDateExpressions } from '../language/dates/find-date-expressions.ts';
 import { termsOf } from '../language/terms.ts';
 import { type AnswerKind, answerKindOf } from './answer-kind.ts';
+import { wishesForLatest } from './latest.ts';
+import { quotedPhrases } from './quoted-phrases.ts';
 
 /** What a question says about the answer it wants. */
 export interface AnalysedQuestion {
@@ -18,22 +22,51 @@ export interface AnalysedQuestion {
   readonly names: readonly number[];
   /** The calendar ranges it names, each with the places in `terms` of the words that name it. */
   readonly dates: readonly { readonly range: DateRange; readonly places: readonly number[] }[];
+  /** The outlets it names, each with the places in `terms` of the words that name it. */
+  readonly outlets: readonly { readonly source: string; readonly places: readonly number[] }[];
+  /** Places in `terms` of words that name neither a date nor an outlet; all of them where that leaves none. */
+  readonly subject: readonly number[];
+  /** What it puts in quotation marks. */
+  readonly phrases: readonly string[];
+  /** Whether it asks for the latest, and so for what was published last. */
+  readonly latest: boolean;
   readonly kind: AnswerKind;
+  /** Places in `terms` of words that any answer of the kind stands for: "old" in "How old is Ada?". */
+  readonly kindPlaces: readonly number[];
 }
 
 /** The longest question that is read, in characters; the rest has no influence. */
 const LONGEST_QUESTION = 1000;
 
-/** Works out terms, names, dates and the kind of answer wanted. `today` is what "last year" counts from. */
-export function analyseQuestion(question: string, today: Day): AnalysedQuestion {
-  const text = question.slice(0, LONGEST_QUESTION).trim();
+/** The words of a question for somebody's age, which an age may be told without. */
+const AGE = /^(?:old|age|aged)$/;
+
+/** A question without what has no influence: white space around it, and all beyond a length that no question has. */
+export function questionText(typed: string): string {
+  return typed.slice(0, LONGEST_QUESTION).trim();
+}
+
+/**
+ * Works out terms, names, dates and the kind of answer wanted of a {@link questionText}. `today` is what "last year"
+ * counts from; `named` are the outlets of the archive that the text names.
+ */
+export function analyseQuestion(
+  text: string,
+  today: Day,
+  named: readonly NamedOutlet[] = [],
+): AnalysedQuestion {
   const places = new Map<string, number>();
   const words: string[] = [];
   const pairs: [number, number][] = [];
   const names = new Set<number>();
   const dates = findDateExpressions(text, today).map((found) => ({ ...found, places: new Set<number>() }));
+  const outlets = named.map((outlet) => ({ ...outlet, places: new Set<number>() }));
+  const framing = [...dates, ...outlets];
+  const latest = wishesForLatest(text).filter((wish) => !framing.some((words) => meet(words, wish)));
+  const found = termsOf(text);
+  const said = found.filter((word) => !latest.some((wish) => meet(wish, word)));
   let before: { place: number; end: number } | undefined;
-  for (const { term, start, end } of termsOf(text)) {
+  for (const { term, start, end } of said.length > 0 ? said : found) {
     let place = places.get(term);
     if (place === undefined) {
       if (places.size === MOST_QUERY_TERMS) continue;
@@ -46,16 +79,27 @@ export function analyseQuestion(question: string, today: Day): AnalysedQuestion 
     }
     if (/^\p{Lu}/u.test(text.slice(start)) && !/(^|[.?!]\s)["“‘']?$/.test(text.slice(0, start)))
       names.add(place);
-    for (const date of dates) if (date.start <= start && end <= date.end) date.places.add(place);
+    for (const words of framing) if (words.start <= start && end <= words.end) words.places.add(place);
     before = { place, end };
   }
+  const isFraming = (place: number) => framing.some((words) => words.places.has(place));
+  const all = [...places.values()];
+  const kind = answerKindOf(text);
+  const subject = all.filter((place) => !isFraming(place));
   return {
     text,
     terms: [...places.keys()],
     words,
     pairs,
-    names: [...names].filter((place) => !dates.some((date) => date.places.has(place))),
+    names: [...names].filter((place) => !isFraming(place)),
     dates: dates.map((date) => ({ range: date.range, places: [...date.places] })),
-    kind: answerKindOf(text),
+    outlets: outlets.map(({ source, places: words }) => ({ source, places: [...words] })),
+    subject: subject.length > 0 ? subject : all,
+    phrases: quotedPhrases(text),
+    latest: latest.length > 0,
+    kind,
+    kindPlaces: kind === 'age' ? all.filter((place) => AGE.test(words[place])) : [],
   };
 }
+
+const meet = (a: Span, b: Span) => a.start < b.end && b.start < a.end;

@@ -1,11 +1,27 @@
 /** The kind of thing a question asks for. */
-export type AnswerKind = 'person' | 'time' | 'age' | 'number' | 'place' | 'reason' | 'other';
+export type AnswerKind =
+  | 'person'
+  | 'time'
+  | 'age'
+  | 'extent'
+  | 'money'
+  | 'number'
+  | 'place'
+  | 'reason'
+  | 'other';
 
 const QUESTIONS: readonly [kind: AnswerKind, pattern: RegExp][] = [
   ['time', /\bwhen\b|\bhow long ago\b|\b(what|which) (year|month|day|date|week|time|season|decade)\b/i],
   ['age', /\bhow old\b|\b(what|which) age\b/i],
-  ['number', /\bhow (many|much|long|far|big|tall|high|fast|large|often|expensive)\b/i],
-  ['number', /\b(what|which) (number|percent|percentage|proportion|share|amount|price|score|sum)\b/i],
+  // A time or a way: "How long was the trip?", "How long is the bridge?".
+  ['extent', /\bhow (long|many (seconds|minutes|hours|days|weeks|months|years|decades))\b/i],
+  [
+    'money',
+    /\bhow much\b.*\b(costs?|pays?|paid|worth|spen[dt]|earn(s|ed)?|raised?|charged?|invest(s|ed)?|owed?|money)\b/i,
+  ],
+  ['money', /\b(what|which)( was| is|'s)?( the)? (price|cost|fee|fine|salary|wage|budget)\b/i],
+  ['number', /\bhow (many|much|far|big|tall|high|fast|large|often|expensive)\b/i],
+  ['number', /\b(what|which) (number|percent|percentage|proportion|share|amount|score|sum)\b/i],
   [
     'person',
     /\bwho(m|se)?\b|\b(what|which) (man|woman|person|actor|actress|singer|player|politician|minister)\b/i,
@@ -24,9 +40,20 @@ export function answerKindOf(question: string): AnswerKind {
 
 const NUMBER_WORDS =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds?|thousands?|[mb]illions?|trillions?|half|third|quarter|twice|double|once';
+const AMOUNT = `(?:\\p{N}+(?:[.,]\\p{N}+)*|\\b(?:a|an|several|a few|few|${NUMBER_WORDS})\\b)`;
+const UNIT =
+  '(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|(?:centi|milli|kilo)?met(?:re|er)s?|km|miles?|f(?:ee|oo)t|inch(?:es)?|yards?)';
 const SIGNS: Readonly<Record<Exclude<AnswerKind, 'time' | 'other'>, RegExp>> = {
   // "Ada Quill, 42,", "42-year-old", "aged 42".
   age: /(?<=\p{L}, )\p{N}{1,3}(?=[,.;)]| and\b|$)|\p{N}+[ -](?:years?|months?)[ -]old|\baged? \p{N}+/giu,
+  extent: new RegExp(
+    `${AMOUNT}[ -](?:and a half |or so |more )?${UNIT}\\b|\\b(?:for life|overnight)\\b`,
+    'giu',
+  ),
+  money: new RegExp(
+    `[$£€¥₹]\\s?\\p{N}+(?:[.,]\\p{N}+)*(?:\\s?(?:${NUMBER_WORDS}|bn|[mkb])\\b)?|${AMOUNT}(?:[ -](?:${NUMBER_WORDS}))*[ -](?:dollars?|pounds?|euros?|pence|cents?|yen|rupees?|francs?|crowns?)\\b|\\b[mb]illions\\b`,
+    'giu',
+  ),
   number: new RegExp(`\\p{N}+(?:[.,]\\p{N}+)*|\\b(${NUMBER_WORDS})\\b`, 'giu'),
   // A capitalised word inside a sentence; two in a row count at its start too.
   person:

@@ -3,17 +3,20 @@ import type { Answer, Question } from '../domain/answer.ts';
 import { type ArticleHeader, headerOf } from '../domain/article.ts';
 import type { Citation } from '../domain/citation.ts';
 import type { Day } from '../domain/day.ts';
+import { CrossEncoder, type CrossEncoderChoice } from '../embedding/cross-encoder.ts';
 import { Embedder } from '../embedding/embedder.ts';
 import type { ModelChoice } from '../embedding/load-model.ts';
 import { WordVectors } from '../embedding/word-vectors.ts';
-import { type AnalysedQuestion, analyseQuestion } from './analysed-question.ts';
+import { type AnalysedQuestion, analyseQuestion, questionText } from './analysed-question.ts';
 import { type AnsweringModels, loadAnsweringModels } from './answering-models.ts';
 import { citeAnswer } from './cite.ts';
+import { isCopy } from './copies.ts';
 import { confidence } from './decide.ts';
 import { type RankedPassage, rankPassages } from './rank.ts';
+import { combinedOrder, RERANKED } from './rerank.ts';
 
 /** How many candidates each retriever proposes for a question. */
-const DEPTH = 50;
+const DEPTH = 30;
 
 /** Articles offered when nothing answers. */
 const CLOSEST = 3;
@@ -29,6 +32,8 @@ export interface AnswererChoice {
   readonly wordModel: ModelChoice;
   /** JSON file with the fitted weights. */
   readonly rankerFile: string;
+  /** The cross-encoder that reads the first passages again; absent: none does. */
+  readonly reranker?: CrossEncoderChoice;
 }
 
 /** Turns questions into answers: analyse, retrieve, rank, quote, decide. */
@@ -38,25 +43,34 @@ export class Answerer {
   readonly #today: () => Day;
   readonly #words: Embedder;
   readonly #wordVectors: WordVectors;
+  readonly #reranker: CrossEncoder | undefined;
 
   /** Builds on models that are loaded; `words` is the built-in one. See {@link open}. */
-  constructor(embedder: Embedder, words: Embedder, models: AnsweringModels, today: () => Day) {
+  constructor(
+    embedder: Embedder,
+    words: Embedder,
+    models: AnsweringModels,
+    today: () => Day,
+    reranker?: CrossEncoder,
+  ) {
     this.#today = today;
+    this.#reranker = reranker;
     this.embedder = embedder;
     this.models = models;
     this.#words = words;
     this.#wordVectors = new WordVectors(words);
   }
 
-  /** Loads the models; `today` is what "last year" in a question counts from. Throws a `Problem` when an embedding model is not there. */
+  /** Loads the models; `today` is what "last year" in a question counts from. Throws a `Problem` when a model is not there. */
   static async open(
-    { embedding, wordModel, rankerFile }: AnswererChoice,
+    { embedding, wordModel, rankerFile, reranker }: AnswererChoice,
     today: () => Day,
   ): Promise<Answerer> {
     const embedder = await Embedder.load(embedding);
     const isSame = embedding.model === wordModel.model && embedding.precision === wordModel.precision;
     const words = isSame ? embedder : await Embedder.load(wordModel);
-    return new Answerer(embedder, words, await loadAnsweringModels(rankerFile), today);
+    const models = await loadAnsweringModels(rankerFile);
+    return new Answerer(embedder, words, models, today, reranker && (await CrossEncoder.load(reranker)));
   }
 
   /**
@@ -65,14 +79,15 @@ export class Answerer {
    */
   async rank(
     archive: Archive,
-    { text, published }: Omit<Question, 'limit'>,
+    { text, ...filters }: Omit<Question, 'limit'>,
     depth = DEPTH,
   ): Promise<Ranking> {
-    const question = analyseQuestion(text, this.#today());
+    const asked = questionText(text);
+    const question = analyseQuestion(asked, this.#today(), await archive.outletsNamedIn(asked));
     const vector = await this.embedder.embedQuery(question.text);
     const { passages, knownNames } = await rankPassages(
       archive,
-      { question, vector, published, depth },
+      { question, vector, ...filters, depth },
       this.models,
       this.#wordVectors,
     );
@@ -84,9 +99,26 @@ export class Answerer {
     return { question, passages, probabilities };
   }
 
+  /**
+   * A ranking with its first passages in the order that the cross-encoder helps to find; as it is where there is none. How
+   * sure each place is of an answer stays as it was, for that is fitted without one.
+   */
+  async rerank(archive: Archive, { question, passages, probabilities }: Ranking): Promise<Ranking> {
+    if (!this.#reranker) return { question, passages, probabilities };
+    const first = passages.slice(0, RERANKED);
+    const texts = await archive.passageTexts(first.map(({ evidence }) => evidence.candidate.passage));
+    const order = combinedOrder(
+      first.map(({ score }) => score),
+      await this.#reranker.scores(question.text, texts),
+    );
+    const reordered = [...order.map((place) => first[place]), ...passages.slice(RERANKED)];
+    return { question, passages: reordered, probabilities };
+  }
+
   /** Quotes the sentences that answer, from up to `limit` distinct passages; or finds nothing. */
   async answer(archive: Archive, question: Question): Promise<Answer> {
-    const { question: analysed, passages, probabilities } = await this.rank(archive, question);
+    const ranking = await this.rerank(archive, await this.rank(archive, question));
+    const { question: analysed, passages, probabilities } = ranking;
     const { threshold } = this.models.confidence;
     if (passages.length === 0 || probabilities[0] < threshold) {
       return { outcome: 'not-found', closest: await closestArticles(archive, passages) };
@@ -94,23 +126,22 @@ export class Answerer {
     const citations: Citation[] = [];
     // What is ranked lower is never called surer.
     let score = 1;
-    const quoted = new Set<string>();
     for (const [place, ranked] of passages.entries()) {
       if (citations.length === question.limit) break;
       if (place > 0 && probabilities[place] < Math.max(threshold, FURTHER_SHARE * probabilities[0])) continue;
       const article = await archive.article(ranked.evidence.candidate.passage.article);
       score = Math.min(score, probabilities[place]);
       const citation = citeAnswer(analysed, ranked, article, score);
-      const words = citation.quote.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
-      if (quoted.has(words)) continue;
-      quoted.add(words);
-      citations.push(citation);
+      const told = citations.findIndex(({ quote }) => isCopy(quote.text, citation.quote.text));
+      if (told < 0) citations.push(citation);
+      else citations[told] = withCopy(citations[told], citation.article);
     }
     return { outcome: 'answered', citations };
   }
 
   /** Releases the models' memory. */
   async close(): Promise<void> {
+    await this.#reranker?.dispose();
     await this.embedder.dispose();
     if (this.#words !== this.embedder) await this.#words.dispose();
   }
@@ -119,8 +150,14 @@ export class Answerer {
 export interface Ranking {
   readonly question: AnalysedQuestion;
   readonly passages: readonly RankedPassage[];
-  /** By passage: the probability that it answers, 0 to 1. */
+  /** By place: the probability that what stands there answers, 0 to 1. */
   readonly probabilities: readonly number[];
+}
+
+/** A citation that names one more article with its words; none twice. */
+function withCopy(citation: Citation, article: ArticleHeader): Citation {
+  const known = [citation.article, ...citation.copies].some(({ id }) => id === article.id);
+  return known ? citation : { ...citation, copies: [...citation.copies, article] };
 }
 
 /** The articles of the best passages, best first, as a courtesy where nothing answers. */

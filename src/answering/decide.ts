@@ -1,6 +1,6 @@
 import type { AnalysedQuestion } from './analysed-question.ts';
-import type { PassageFeature } from './features.ts';
 import { type LinearModel, linearScore, sigmoid } from './linear-model.ts';
+import type { PassageFeature } from './passage-features.ts';
 import type { RankedPassage } from './rank.ts';
 
 /** What the confidence needs to know of a ranked passage. */
@@ -62,18 +62,24 @@ export function confidenceFeatures(
 /** Share of the question's weight that counts as all of it. */
 const ALL_WORDS = 0.999;
 
+/** A sentence with less than two words of its own only repeats the question. */
+const SOMETHING = 0.4;
+
 /**
  * The probability, 0 to 1, that the passage at `place` of a ranking answers the question. A passage with a sentence that
- * holds every word of the question is never met with silence: short questions ("Who is Ada Quill?") give the model little
- * to go by.
+ * holds every word of the question, neighbours beside each other, and tells more than that is never met with silence:
+ * short questions ("Who is Ada Quill?") give the model little to go by.
  */
 export function confidence(
   model: ConfidenceModel,
-  question: Pick<AnalysedQuestion, 'terms'>,
+  question: Pick<AnalysedQuestion, 'terms' | 'pairs'>,
   ranking: readonly Scored[],
   place: number,
 ): number {
   const features = confidenceFeatures(question, ranking, place);
   const probability = sigmoid(linearScore(model, features));
-  return features.sentenceCoverage >= ALL_WORDS ? Math.max(probability, model.threshold) : probability;
+  const holdsAll =
+    features.sentenceCoverage >= ALL_WORDS && (question.pairs.length === 0 || features.pairs >= ALL_WORDS);
+  const tells = features.bestNewWords >= SOMETHING && features.bestAsks === 0;
+  return holdsAll && tells ? Math.max(probability, model.threshold) : probability;
 }

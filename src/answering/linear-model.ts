@@ -1,18 +1,22 @@
-/** Weights for named features, as a fitting script stored them. */
-export interface LinearModel<Feature extends string> {
-  /** How and on what the weights were fitted. */
-  readonly fitted: string;
+/** Weights for named features. */
+export interface Weighing<Feature extends string> {
   readonly bias: number;
   readonly weights: Readonly<Record<Feature, number>>;
 }
 
+/** Weights as a fitting script stored them. */
+export interface LinearModel<Feature extends string> extends Weighing<Feature> {
+  /** How and on what the weights were fitted. */
+  readonly fitted: string;
+}
+
 /** Bias plus the sum of each feature times its weight. */
 export function linearScore<Feature extends string>(
-  model: LinearModel<Feature>,
+  { bias, weights }: Weighing<Feature>,
   features: Readonly<Record<Feature, number>>,
 ): number {
-  let score = model.bias;
-  for (const name in model.weights) score += model.weights[name] * features[name];
+  let score = bias;
+  for (const name in weights) score += weights[name] * features[name];
   return score;
 }
 

@@ -9,7 +9,7 @@ export interface QuoteExtent {
 
 /** The most sentences that a quote is widened to, and the most UTF-16 code units. */
 const MOST_SENTENCES = 3;
-const MOST_CHARACTERS = 700;
+export const MOST_CHARACTERS = 700;
 
 /**
  * Widens a run of sentences until it can stand alone: quotation marks balanced, speech with its speaker, no start on

@@ -3,13 +3,15 @@ import type { DateRange } from '../domain/date-range.ts';
 import type { WordVectors } from '../embedding/word-vectors.ts';
 import type { AnalysedQuestion } from './analysed-question.ts';
 import { type Evidence, readEvidence } from './evidence.ts';
-import { type PassageFeature, passageFeatures, type SentenceFeature, sentenceFeatures } from './features.ts';
 import { type LinearModel, linearScore } from './linear-model.ts';
+import { type PassageFeature, passageFeatures } from './passage-features.ts';
+import { type Perceptron, perceptronScore } from './perceptron.ts';
+import { bestSentenceFeatures, type SentenceFeature, sentenceFeatures } from './sentence-features.ts';
 
 /** The fitted weights of everything that ranks. */
 export interface RankingModels {
   readonly sentence: LinearModel<SentenceFeature>;
-  readonly passage: LinearModel<PassageFeature>;
+  readonly passage: Perceptron<PassageFeature>;
 }
 
 /** A candidate with what it is worth as an answer. */
@@ -28,6 +30,7 @@ export interface RankingRequest {
   /** The question's unit vector, in the space of the archive's model. */
   readonly vector: Float32Array;
   readonly published: DateRange;
+  readonly source?: string;
   /** How many candidates each of the two retrievers proposes. */
   readonly depth: number;
 }
@@ -44,15 +47,16 @@ export interface RankedPassages {
  */
 export async function rankPassages(
   archive: Archive,
-  { question, vector, published, depth }: RankingRequest,
+  { question, ...wanted }: RankingRequest,
   models: RankingModels,
   wordVectors: WordVectors,
 ): Promise<RankedPassages> {
   const { candidates, termWeights, isKnown } = await archive.search({
     terms: question.terms,
-    vector,
-    published,
-    depth,
+    subject: question.subject,
+    outlets: question.outlets.map(({ source: outlet }) => outlet),
+    dates: question.dates.map(({ range }) => range),
+    ...wanted,
   });
   const passages = candidates.map(({ passage }) => passage);
   const [texts, dates] = await Promise.all([
@@ -64,13 +68,13 @@ export async function rankPassages(
   const sentenceScores = ofSentences.map((all) =>
     all.map((features) => linearScore(models.sentence, features)),
   );
-  const bestSentence = sentenceScores.map((scores) => Math.max(...scores));
-  const ofPassages = passageFeatures(question, termWeights, evidences, bestSentence);
+  const best = ofSentences.map((features, index) => bestSentenceFeatures(features, sentenceScores[index]));
+  const ofPassages = passageFeatures(question, termWeights, evidences, best);
   const ranked = evidences
     .map((evidence, index) => ({
       evidence,
       features: ofPassages[index],
-      score: linearScore(models.passage, ofPassages[index]),
+      score: perceptronScore(models.passage, ofPassages[index]),
       sentenceFeatures: ofSentences[index],
       sentenceScores: sentenceScores[index],
     }))

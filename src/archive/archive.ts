@@ -4,15 +4,23 @@ import type { DateRange } from '../domain/date-range.ts';
 import type { ArchiveOverview } from '../domain/dateline.ts';
 import type { Day } from '../domain/day.ts';
 import type { Passage } from '../domain/passage.ts';
+import type { Span } from '../domain/span.ts';
 
 /** A question as the archive understands it. */
 export interface ArchiveQuery {
   /** Distinct index terms, at most `MOST_QUERY_TERMS`. */
   readonly terms: readonly string[];
+  /** Places in `terms` of those that tell of the subject: not of an outlet or a time. */
+  readonly subject: readonly number[];
+  /** Outlets whose articles, and dates whose articles, are preferred, though not required. */
+  readonly outlets: readonly string[];
+  readonly dates: readonly DateRange[];
   /** Unit vector in the space of the archive's model. */
   readonly vector: Float32Array;
   /** Only passages of articles published in this range. */
   readonly published: DateRange;
+  /** Only passages of articles of this outlet, letter case ignored. */
+  readonly source?: string;
   /** How many candidates each of the two retrievers proposes. */
   readonly depth: number;
 }
@@ -21,8 +29,11 @@ export interface ArchiveQuery {
 export interface Candidate {
   readonly passage: Passage;
   readonly published: Day;
-  /** BM25 of the passage, and of its article's title with source; 0 or more. */
+  /** The outlet of its article, where known. */
+  readonly source: string | undefined;
+  /** BM25 of the passage for all terms, and for those of the subject; of its article's title with outlet and author; 0 or more. */
   readonly bm25: number;
+  readonly subjectBm25: number;
   readonly titleBm25: number;
   /**
    * Share of the query's weight (sum of idf) whose terms stand in the passage, its neighbours or the title; and
@@ -35,11 +46,16 @@ export interface Candidate {
   readonly sentenceCosines: readonly number[];
 }
 
+/** Words of a text that name an outlet. */
+export interface NamedOutlet extends Span {
+  readonly source: string;
+}
+
 /** The candidates, in no promised order, and the idf weight of each of the query's terms. */
 export interface SearchResult {
   readonly candidates: readonly Candidate[];
   readonly termWeights: readonly number[];
-  /** By term of the query: whether it occurs anywhere in the archive, in a passage or in a title with source. */
+  /** By term of the query: whether it occurs anywhere in the archive, in a passage or in a title with outlet and author. */
   readonly isKnown: readonly boolean[];
 }
 
@@ -72,6 +88,14 @@ export interface Archive {
   search(query: ArchiveQuery): Promise<SearchResult>;
   /** The article of a number. Throws a RangeError for a number that is not in the archive. */
   article(number: number): Promise<Article>;
+  /** The number of the article of an id; undefined when there is none. */
+  articleNumber(id: string): Promise<number | undefined>;
+  /** Numbers of at most `count` articles whose title, outlet or date complete what was typed, best first. */
+  completeArticles(typed: string, count: number): Promise<number[]>;
+  /** At most `count` outlets that complete what was typed, those of most articles first. */
+  completeSources(typed: string, count: number): Promise<string[]>;
+  /** The outlets of the archive that a text names, in the order of the text. */
+  outletsNamedIn(text: string): Promise<NamedOutlet[]>;
   /** The texts of passages, in the order given. */
   passageTexts(passages: readonly Passage[]): Promise<string[]>;
   /** The dated statements of passages, in the order of the passages given. */

@@ -12,10 +12,7 @@ export function coverageOf(
   passages: TermMatches,
   titles: TermMatches,
 ): (passage: Passage) => Pick<Candidate, 'contextCoverage' | 'articleCoverage'> {
-  const total = passages.weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  const share = (mask: number) =>
-    passages.weights.reduce((sum, weight, position) => sum + ((mask >>> position) & 1 ? weight : 0), 0) /
-    total;
+  const share = weightShare(passages.weights);
   return ({ id, article }) => {
     const [first, last] = table.passagesOf(article);
     let context = passages.masks[id] | titles.masks[article];
@@ -28,4 +25,11 @@ export function coverageOf(
       articleCoverage: share(whole),
     };
   };
+}
+
+/** Gives the share of a query's weight that a mask of its terms holds: bit `i` stands for the term of `weights[i]`. */
+export function weightShare(weights: Float32Array): (mask: number) => number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  return (mask) =>
+    weights.reduce((sum, weight, position) => sum + ((mask >>> position) & 1 ? weight : 0), 0) / total;
 }

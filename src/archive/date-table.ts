@@ -2,6 +2,7 @@ import type { DateExpression, DatePrecision } from '../domain/date-expression.ts
 import { type Day, dayFromNumber, dayNumber } from '../domain/day.ts';
 import type { Span } from '../domain/span.ts';
 import { GrowingColumn } from './growing-column.ts';
+import { joined, joinedFirsts } from './join-columns.ts';
 
 /** The date expressions of all passages; a row is one expression, rows of a passage lie together. */
 export interface DateColumns {
@@ -19,8 +20,6 @@ export interface DateColumns {
   readonly precisions: Uint8Array;
   /** Place in {@link BASES}. */
   readonly bases: Uint8Array;
-  /** The rows of events with both ends known, by first day, then last day, then row. */
-  readonly byDate: Uint32Array;
 }
 
 /** The day number of an open end. */
@@ -40,6 +39,12 @@ export const PRECISIONS: readonly DatePrecision[] = [
 const BASES: readonly DateExpression['basis'][] = ['stated', 'resolved', 'published'];
 const toNumber = (day: Day | null) => (day === null ? OPEN : dayNumber(day));
 const toDay = (number: number) => (number === OPEN ? null : dayFromNumber(number));
+
+/** A date expression with the place of its sentence in the passage; its offsets are of the article's text. */
+export interface PlacedExpression {
+  readonly sentence: number;
+  readonly expression: DateExpression;
+}
 
 /** Collects the date expressions of passages in the order of their numbers. */
 export class DateTableBuilder {
@@ -80,24 +85,31 @@ export class DateTableBuilder {
       tos: this.#tos.values(),
       precisions: this.#precisions.values(),
       bases: this.#bases.values(),
-      byDate: this.#byDate(),
     };
-  }
-
-  #byDate(): Uint32Array {
-    const [froms, tos, bases] = [this.#froms.values(), this.#tos.values(), this.#bases.values()];
-    const published = BASES.indexOf('published');
-    return Uint32Array.from(froms.keys())
-      .filter((row) => froms[row] !== OPEN && tos[row] !== OPEN && bases[row] !== published)
-      .sort((a, b) => froms[a] - froms[b] || tos[a] - tos[b] || a - b);
   }
 }
 
+/** The date expressions of all segments' passages, numbered as one list. */
+export function joinedDates(segments: readonly DateColumns[]): DateColumns {
+  return {
+    firstRows: joinedFirsts(segments.map(({ firstRows }) => firstRows)),
+    sentences: joined(segments.map(({ sentences }) => sentences)),
+    starts: joined(segments.map(({ starts }) => starts)),
+    ends: joined(segments.map(({ ends }) => ends)),
+    froms: joined(segments.map(({ froms }) => froms)),
+    tos: joined(segments.map(({ tos }) => tos)),
+    precisions: joined(segments.map(({ precisions }) => precisions)),
+    bases: joined(segments.map(({ bases }) => bases)),
+  };
+}
+
+/** Whether a row tells of an event with both ends known. */
+export function isClosedEvent({ froms, tos, bases }: DateColumns, row: number): boolean {
+  return froms[row] !== OPEN && tos[row] !== OPEN && BASES[bases[row]] !== 'published';
+}
+
 /** The date expressions of one passage with the sentence each stands in; offsets are of the article's text. */
-export function datesOfPassage(
-  columns: DateColumns,
-  passage: number,
-): { sentence: number; expression: DateExpression }[] {
+export function datesOfPassage(columns: DateColumns, passage: number): PlacedExpression[] {
   const rows = [];
   for (let row = columns.firstRows[passage]; row < columns.firstRows[passage + 1]; row++) {
     const expression: DateExpression = {

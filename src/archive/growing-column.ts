@@ -1,4 +1,4 @@
-type Numbers = Uint8Array | Uint32Array | Int32Array | Float64Array;
+type Numbers = Uint8Array | Uint32Array | Int32Array | Float32Array | Float64Array;
 
 /** A typed array that grows as values are pushed, for builds whose size is not known beforehand. */
 export class GrowingColumn<T extends Numbers> {

@@ -1,11 +1,18 @@
 import type { DatePrecision } from '../domain/date-expression.ts';
 import type { DateRange } from '../domain/date-range.ts';
 import { dayFromNumber, dayNumber } from '../domain/day.ts';
-import { type DateColumns, PRECISIONS } from './date-table.ts';
+import { type DateColumns, isClosedEvent, PRECISIONS } from './date-table.ts';
+import type { PassageTable } from './passage-table.ts';
 import { best } from './top.ts';
 
+/** Of a date that an archive mentions often, so many mentions stand for all. */
+export const MENTIONS = 24;
+
+/** More than there are days in the years 0001 to 9999. */
+const DAYS = 4_000_000;
+
 /** How much a mention of a date says, by how finely it places an event. */
-const WEIGHTS: Readonly<Record<DatePrecision, number>> = {
+export const MENTION_WEIGHTS: Readonly<Record<DatePrecision, number>> = {
   day: 1,
   weekend: 1,
   week: 0.8,
@@ -18,38 +25,47 @@ const WEIGHTS: Readonly<Record<DatePrecision, number>> = {
   span: 0.5,
 };
 
+/** A calendar range with its mentions. */
+interface Mentions {
+  readonly from: number;
+  readonly to: number;
+  /** How finely its first mention places it. */
+  readonly precision: DatePrecision;
+  articles: number;
+  lastArticle: number;
+  /** A passage for each mention, in the order of their numbers. */
+  readonly passages: number[];
+}
+
 /** The calendar ranges that an archive's passages mention, with how many articles mention each. */
 export class MentionedDates {
-  readonly #columns: DateColumns;
-  readonly #passageOf: Uint32Array;
-  /** Where each range's rows begin in `columns.byDate`; one value more than there are ranges. */
-  readonly #firsts: Uint32Array;
-  readonly #articles: Uint32Array;
+  /** By first day, then by last day. */
+  readonly #ranges: readonly Mentions[];
 
-  constructor(columns: DateColumns, articleOf: (passage: number) => number) {
-    const { firstRows, froms, tos, byDate } = columns;
-    this.#columns = columns;
-    this.#passageOf = new Uint32Array(froms.length);
+  /** Reads the dates of all passages; only the articles that `table` has count. */
+  constructor(columns: DateColumns, table: Pick<PassageTable, 'articleOf' | 'has'>) {
+    const { firstRows, froms, tos, precisions } = columns;
+    const ranges = new Map<number, Mentions>();
     for (let passage = 0; passage + 1 < firstRows.length; passage++) {
-      this.#passageOf.fill(passage, firstRows[passage], firstRows[passage + 1]);
-    }
-    const firsts: number[] = [];
-    const articles: number[] = [];
-    let article = -1;
-    byDate.forEach((row, place) => {
-      const before = byDate[place - 1];
-      if (place === 0 || froms[row] !== froms[before] || tos[row] !== tos[before]) {
-        firsts.push(place);
-        articles.push(0);
-        article = -1;
+      const article = table.articleOf(passage);
+      if (!table.has(article)) continue;
+      for (let row = firstRows[passage]; row < firstRows[passage + 1]; row++) {
+        if (!isClosedEvent(columns, row)) continue;
+        const [from, to] = [froms[row], tos[row]];
+        const key = from * DAYS + to;
+        let range = ranges.get(key);
+        if (!range) {
+          const precision = PRECISIONS[precisions[row]];
+          range = { from, to, precision, articles: 0, lastArticle: -1, passages: [] };
+          ranges.set(key, range);
+        }
+        // The rows are in the order of articles.
+        if (range.lastArticle !== article) range.articles++;
+        range.lastArticle = article;
+        range.passages.push(passage);
       }
-      // The rows of a range are in the order of articles.
-      const its = articleOf(this.#passageOf[row]);
-      if (its !== article) articles[articles.length - 1]++;
-      article = its;
-    });
-    this.#firsts = Uint32Array.from([...firsts, byDate.length]);
-    this.#articles = Uint32Array.from(articles);
+    }
+    this.#ranges = [...ranges.values()].sort((a, b) => a.from - b.from || a.to - b.to);
   }
 
   /**
@@ -57,25 +73,26 @@ export class MentionedDates {
    * range: of each date at most `sample` mentions, evenly spread over all of them. The most mentioned date first.
    */
   most(range: DateRange, count: number, sample: number): { range: DateRange; passages: number[] }[] {
-    const { froms, tos, byDate, precisions } = this.#columns;
-    const from = range.from === null ? -Infinity : dayNumber(range.from);
-    const to = range.to === null ? Infinity : dayNumber(range.to);
-    const row = (place: number) => byDate[this.#firsts[place]];
+    const first = range.from === null ? -Infinity : dayNumber(range.from);
+    const last = range.to === null ? Infinity : dayNumber(range.to);
     const chosen = best(
-      this.#articles.keys(),
+      this.#ranges.keys(),
       count,
-      (place) => this.#articles[place] * WEIGHTS[PRECISIONS[precisions[row(place)]]],
-      (place) => froms[row(place)] >= from && tos[row(place)] <= to,
+      (place) => this.#ranges[place].articles * MENTION_WEIGHTS[this.#ranges[place].precision],
+      (place) => this.#ranges[place].from >= first && this.#ranges[place].to <= last,
     );
     return chosen.map((place) => {
-      const [first, last] = [this.#firsts[place], this.#firsts[place + 1]];
-      const step = Math.max(1, (last - first) / sample);
-      const passages = new Set<number>();
-      for (let at = first; at < last; at += step) passages.add(this.#passageOf[byDate[Math.floor(at)]]);
-      return {
-        range: { from: dayFromNumber(froms[row(place)]), to: dayFromNumber(tos[row(place)]) },
-        passages: [...passages],
-      };
+      const { from, to, passages } = this.#ranges[place];
+      const some = evenlySpread(passages.length, sample).map((mention) => passages[mention]);
+      return { range: { from: dayFromNumber(from), to: dayFromNumber(to) }, passages: [...new Set(some)] };
     });
   }
+}
+
+/** At most `most` of the places from 0 to below `count`, ascending, all if there are no more. */
+export function evenlySpread(count: number, most: number): number[] {
+  const places: number[] = [];
+  const step = Math.max(1, count / most);
+  for (let at = 0; at < count; at += step) places.push(Math.floor(at));
+  return places;
 }

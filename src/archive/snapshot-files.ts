@@ -1,56 +1,64 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { DateRange } from '../domain/date-range.ts';
 import { Problem } from '../domain/problem.ts';
 import type { EmbeddingModel } from '../embedding/embedding-model.ts';
+import {
+  checksumsOf,
+  damaged,
+  FORMAT_VERSION,
+  flushed,
+  MANIFEST,
+  REBUILD,
+  SEGMENT,
+  verifyFiles,
+} from './segment-files.ts';
 
-/** Raised whenever the files below change in form or in what they mean. */
-export const FORMAT_VERSION = 2;
-
-/** The files of a snapshot besides its manifest. */
-export const FILES = {
-  /** The articles but for their texts, as JSON, one after the other. */
-  articles: 'articles.json-sequence',
-  /** Their texts in UTF-16, so that a span is read without the rest of its article. */
-  texts: 'texts.utf16le',
-  articleTable: 'articles.columns',
-  passageTable: 'passages.columns',
-  passageVectors: 'passages.hnsw',
-  /** One int8 vector a sentence, in the order of the sentences. */
-  sentenceVectors: 'sentences.int8',
-  terms: 'terms.columns',
-  titles: 'titles.columns',
-  dates: 'dates.columns',
+/** The files of a snapshot besides its manifest and its segments. */
+export const SNAPSHOT_FILES = {
   /** Names for completing what a person types, as a JSON array. */
   topics: 'topics.json',
+  /** What was found in each file of the corpus, for the next build: a `ReadingRecord`. */
+  reading: 'reading.json',
 } as const;
+
+/** A segment as a snapshot has it. */
+export interface SegmentEntry {
+  readonly name: string;
+  /** Numbers of its articles that are not in the archive any more. */
+  readonly removed: readonly number[];
+}
 
 export interface Manifest {
   readonly format: number;
   readonly model: EmbeddingModel;
+  /** One or more. Articles and passages are numbered in their order. */
+  readonly segments: readonly SegmentEntry[];
+  /** Without what was removed. */
   readonly articles: number;
   readonly passages: number;
-  readonly sentences: number;
   readonly published: DateRange;
-  /** Hash over the content hashes of all articles in order: equal corpora, equal fingerprints. */
+  /** Hash over the ids and files of all articles: equal corpora, equal fingerprints. */
   readonly corpus: string;
   /** ISO 8601 instant. */
   readonly builtAt: string;
-  /** SHA-256 of every file by name. */
+  /** CRC-32 of every file by name. */
   readonly checksums: Readonly<Record<string, string>>;
 }
 
-const POINTER = 'current';
-const MANIFEST = 'manifest.json';
-const SNAPSHOT = /^snapshot-[\dTZ-]+-[\da-f]{8}$/;
-const REBUILD = 'Run `npm run index` to rebuild it.';
+/** A snapshot in its index folder. */
+export interface SnapshotFolder {
+  readonly name: string;
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
 
-/** The name and manifest of the snapshot in use, or undefined when nothing has been built yet. Throws a `Problem` when it is damaged. */
-export async function currentSnapshot(
-  index: string,
-): Promise<{ name: string; folder: string; manifest: Manifest } | undefined> {
+const POINTER = 'current';
+const SNAPSHOT = /^snapshot-[\dTZ-]+-[\da-f]{8}$/;
+
+/** The snapshot in use, or undefined when nothing has been built yet. Throws a `Problem` when it is damaged. */
+export async function currentSnapshot(index: string): Promise<SnapshotFolder | undefined> {
   const pointer = await readFile(path.join(index, POINTER), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw new Problem(
@@ -61,19 +69,15 @@ export async function currentSnapshot(
   if (pointer === undefined) return undefined;
   const [name = '', checksum] = pointer.split(/[ \n]/);
   const folder = path.join(index, name);
-  const damaged = (what: string) =>
-    new Problem('SNAPSHOT_DAMAGED', `The snapshot ${folder} is damaged: ${what}. ${REBUILD}`);
   if (!SNAPSHOT.test(name) || pointer !== `${name} ${checksum}\n`) {
-    throw new Problem(
-      'SNAPSHOT_DAMAGED',
-      `The index in ${index} is damaged: its file ${POINTER} names no snapshot. ${REBUILD}`,
-    );
+    throw damaged(index, POINTER, 'names no snapshot');
   }
   const text = await readFile(path.join(folder, MANIFEST), 'utf8').catch(() => {
-    throw damaged(`${MANIFEST} is missing`);
+    throw damaged(folder, MANIFEST, 'is missing');
   });
-  if (createHash('sha256').update(text).digest('hex') !== checksum)
-    throw damaged(`${MANIFEST} does not match its checksum`);
+  if (createHash('sha256').update(text).digest('hex') !== checksum) {
+    throw damaged(folder, MANIFEST, 'does not match its checksum');
+  }
   const manifest = JSON.parse(text) as Manifest;
   if (manifest.format !== FORMAT_VERSION) {
     throw new Problem(
@@ -84,39 +88,27 @@ export async function currentSnapshot(
   return { name, folder, manifest };
 }
 
-/** Compares every file of a snapshot with the manifest's checksum. Throws a `Problem` that names the first that differs. */
-export async function verifySnapshot(folder: string, manifest: Manifest): Promise<void> {
-  await Promise.all(
-    Object.entries(manifest.checksums).map(async ([file, checksum]) => {
-      const found = await checksumOf(path.join(folder, file)).catch(() => 'missing');
-      if (found === checksum) return;
-      throw new Problem(
-        'SNAPSHOT_DAMAGED',
-        `The snapshot ${folder} is damaged: ${file} ${found === 'missing' ? 'is missing' : 'does not match its checksum'}. ${REBUILD}`,
-      );
-    }),
-  );
+/** Compares the files of a snapshot with their checksums, not those of its segments. Throws a `Problem` where one differs. */
+export function verifySnapshot({ folder, manifest }: SnapshotFolder): Promise<void> {
+  return verifyFiles(folder, manifest.checksums);
 }
 
 /**
- * Finishes a snapshot built in `folder`: writes its manifest, gives it its name and makes it current by one rename.
- * Until that rename the old snapshot is current. Keeps the one before, which a bot may still be reading.
+ * Finishes a snapshot whose files are in `folder`: writes its manifest, gives it its name and makes it current by one
+ * rename. Until that rename the old snapshot is current. Keeps the one before, which a bot may still be opening, and
+ * deletes what neither of the two needs.
  */
 export async function publishSnapshot(
   index: string,
   folder: string,
   content: Omit<Manifest, 'format' | 'checksums'>,
 ): Promise<void> {
-  const names = Object.values(FILES);
-  const sums = await Promise.all(names.map((name) => checksumOf(path.join(folder, name))));
-  const manifest: Manifest = {
-    format: FORMAT_VERSION,
-    ...content,
-    checksums: Object.fromEntries(names.map((name, place) => [name, sums[place]])),
-  };
+  const files = Object.values(SNAPSHOT_FILES);
+  const checksums = await checksumsOf(folder, files);
+  const manifest: Manifest = { format: FORMAT_VERSION, ...content, checksums };
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
   await writeFile(path.join(folder, MANIFEST), text);
-  for (const name of [...names, MANIFEST]) await flushed(path.join(folder, name));
+  for (const file of [...files, MANIFEST]) await flushed(path.join(folder, file));
   const before = await currentSnapshot(index).catch(() => undefined);
   const name = `snapshot-${content.builtAt.replace(/\W/g, '-')}-${manifest.corpus.slice(0, 8)}`;
   await rename(folder, path.join(index, name));
@@ -124,23 +116,12 @@ export async function publishSnapshot(
   await writeFile(pointer, `${name} ${createHash('sha256').update(text).digest('hex')}\n`);
   await flushed(pointer);
   await rename(pointer, path.join(index, POINTER));
+  const segments = [...manifest.segments, ...(before?.manifest.segments ?? [])];
+  const needed = new Set([name, before?.name, ...segments.map((segment) => segment.name)]);
   for (const entry of await readdir(index)) {
-    if (SNAPSHOT.test(entry) && entry !== name && entry !== before?.name) {
-      await rm(path.join(index, entry), { recursive: true, force: true });
-    }
+    if (needed.has(entry) || !(SNAPSHOT.test(entry) || SEGMENT.test(entry))) continue;
+    await rm(path.join(index, entry), { recursive: true, force: true });
   }
-}
-
-async function checksumOf(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(chunk);
-  return hash.digest('hex');
-}
-
-async function flushed(file: string): Promise<void> {
-  const handle = await open(file, 'r+');
-  await handle.sync();
-  await handle.close();
 }
 
 /** A text that changes when another snapshot becomes current; empty when there is none. */

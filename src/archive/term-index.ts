@@ -1,4 +1,5 @@
 import { GrowingColumn } from './growing-column.ts';
+import { Numbering } from './numbering.ts';
 
 /** The term index as typed arrays, ready for a file. Terms are sorted by their UTF-8 bytes. */
 export interface TermColumns {
@@ -34,6 +35,16 @@ export const MOST_QUERY_TERMS = 32;
 // The usual values; see Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework: BM25 and Beyond".
 const K1 = 1.2;
 const B = 0.75;
+
+/** The BM25 idf of a term that stands in `frequency` of `documents` documents: ln(1 + (N - df + 0.5) / (df + 0.5)). */
+export function inverseDocumentFrequency(frequency: number, documents: number): number {
+  return Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
+}
+
+/** What a term adds to the BM25 of a document of `length` terms that holds it `frequency` times. */
+export function termScore(weight: number, frequency: number, length: number, meanLength: number): number {
+  return (weight * frequency * (K1 + 1)) / (frequency + K1 * (1 - B + (B * length) / meanLength));
+}
 
 /** Collects documents in the order of their numbers, then gives the columns. */
 export class TermIndexBuilder {
@@ -94,78 +105,110 @@ export class TermIndexBuilder {
   }
 }
 
-/** BM25 over documents numbered from 0. */
+/** BM25 over the documents of all segments, numbered as one list. */
 export class TermIndex {
-  readonly #columns: TermColumns;
-  readonly #text: Buffer;
+  readonly #segments: readonly TermSegment[];
+  readonly #numbering: Numbering;
   readonly #meanLength: number;
+  /** All zeros; kept, since a search needs much memory for a short time. */
+  readonly #spare: Pick<TermMatches, 'scores' | 'masks'>[] = [];
 
-  constructor(columns: TermColumns) {
-    this.#columns = columns;
-    this.#text = Buffer.from(columns.text.buffer, columns.text.byteOffset, columns.text.byteLength);
-    const { lengths } = columns;
-    this.#meanLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) || 1;
+  constructor(segments: readonly TermColumns[]) {
+    this.#segments = segments.map((columns) => new TermSegment(columns));
+    this.#numbering = new Numbering(segments.map(({ lengths }) => lengths.length));
+    const length = segments.reduce((sum, { lengths }) => lengths.reduce((inner, one) => inner + one, sum), 0);
+    this.#meanLength = length / Math.max(1, this.size) || 1;
   }
 
   /** The number of documents. */
   get size(): number {
-    return this.#columns.lengths.length;
+    return this.#numbering.size;
   }
 
   /** Whether a term occurs at all. */
   has(term: string): boolean {
-    return this.#find(term) >= 0;
+    return this.#segments.some((segment) => segment.find(term) >= 0);
   }
 
   /** In how many documents a term occurs. */
   documentFrequency(term: string): number {
-    const id = this.#find(term);
-    return id < 0 ? 0 : this.#columns.postings[id + 1] - this.#columns.postings[id];
+    return this.#segments.reduce((sum, segment) => {
+      const [first, end] = segment.postingsOf(term);
+      return sum + end - first;
+    }, 0);
   }
 
-  /** The BM25 idf of a term with that document frequency: ln(1 + (N - df + 0.5) / (df + 0.5)). */
+  /** The idf of a term: see {@link inverseDocumentFrequency}. */
   inverseDocumentFrequency(term: string): number {
-    const frequency = this.documentFrequency(term);
-    return Math.log(1 + (this.size - frequency + 0.5) / (frequency + 0.5));
+    return inverseDocumentFrequency(this.documentFrequency(term), this.size);
   }
 
   /** Scores every document that holds one of the terms (distinct, at most {@link MOST_QUERY_TERMS}). */
   match(terms: readonly string[]): TermMatches {
-    const { postings, documents, frequencies, lengths } = this.#columns;
-    const scores = new Float32Array(this.size);
-    const masks = new Uint32Array(this.size);
+    const { scores, masks } = this.#spare.pop() ?? {
+      scores: new Float32Array(this.size),
+      masks: new Uint32Array(this.size),
+    };
     const matched = new GrowingColumn(Uint32Array);
     const weights = Float32Array.from(terms, (term) => this.inverseDocumentFrequency(term));
-    terms.forEach((term, position) => {
-      const id = this.#find(term);
-      if (id < 0) return;
-      const bit = 1 << position;
-      for (let index = postings[id]; index < postings[id + 1]; index++) {
-        const document = documents[index];
-        const frequency = frequencies[index];
-        if (masks[document] === 0) matched.push(document);
-        masks[document] |= bit;
-        const norm = K1 * (1 - B + (B * lengths[document]) / this.#meanLength);
-        scores[document] += (weights[position] * frequency * (K1 + 1)) / (frequency + norm);
+    for (const [place, segment] of this.#segments.entries()) {
+      const firstDocument = this.#numbering.first(place);
+      const { documents, frequencies, lengths } = segment.columns;
+      for (const [position, term] of terms.entries()) {
+        const bit = 1 << position;
+        const [first, end] = segment.postingsOf(term);
+        for (let index = first; index < end; index++) {
+          const inSegment = documents[index];
+          const document = firstDocument + inSegment;
+          if (masks[document] === 0) matched.push(document);
+          masks[document] |= bit;
+          scores[document] += termScore(
+            weights[position],
+            frequencies[index],
+            lengths[inSegment],
+            this.#meanLength,
+          );
+        }
       }
-    });
+    }
     return { documents: matched.values(), scores, masks, weights };
   }
 
+  /** Takes back what {@link match} gave; nobody may read it any more. */
+  release({ documents, scores, masks }: TermMatches): void {
+    for (const document of documents) {
+      scores[document] = 0;
+      masks[document] = 0;
+    }
+    this.#spare.push({ scores, masks });
+  }
+}
+
+/** The terms of one segment. */
+class TermSegment {
+  readonly columns: TermColumns;
+  readonly #text: Buffer;
+
+  constructor(columns: TermColumns) {
+    this.columns = columns;
+    this.#text = Buffer.from(columns.text.buffer, columns.text.byteOffset, columns.text.byteLength);
+  }
+
+  /** A term's first posting and the one after its last. */
+  postingsOf(term: string): [first: number, end: number] {
+    const id = this.find(term);
+    return id < 0 ? [0, 0] : [this.columns.postings[id], this.columns.postings[id + 1]];
+  }
+
   /** The place of a term by binary search, or -1. */
-  #find(term: string): number {
-    const { textOffsets } = this.#columns;
+  find(term: string): number {
+    const { textOffsets } = this.columns;
     const wanted = Buffer.from(term);
     let [low, high] = [0, textOffsets.length - 2];
     while (low <= high) {
       const middle = (low + high) >> 1;
-      const order = this.#text.compare(
-        wanted,
-        0,
-        wanted.length,
-        textOffsets[middle],
-        textOffsets[middle + 1],
-      );
+      const [start, end] = [textOffsets[middle], textOffsets[middle + 1]];
+      const order = this.#text.compare(wanted, 0, wanted.length, start, end);
       if (order === 0) return middle;
       if (order < 0) low = middle + 1;
       else high = middle - 1;

@@ -1,29 +1,35 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import type { Article } from '../domain/article.ts';
 import { namesIn } from '../language/names.ts';
+import { completionKey } from './completion-key.ts';
 
 /** The names that an archive keeps: enough for anything a person is likely to begin typing. */
 const MOST_TOPICS = 20_000;
 /** When more names than this wait to be counted, those met once so far are forgotten. */
 const MOST_COUNTED = 400_000;
 
+/** The different names that stand in an article's body. */
+export function namesOf({ text, paragraphs }: Article): string[] {
+  const names = paragraphs.flatMap(({ kind, start, end }) =>
+    kind === 'body' ? namesIn(text.slice(start, end)) : [],
+  );
+  return [...new Set(names)];
+}
+
 /** Counts the names of an archive: in how many of its articles each stands. */
 export class TopicCounter {
   readonly #counts = new Map<string, number>();
 
-  add({ text, paragraphs }: Article): void {
-    const names = new Set(
-      paragraphs.flatMap(({ kind, start, end }) => (kind === 'body' ? namesIn(text.slice(start, end)) : [])),
-    );
+  /** Counts the names of an article: see {@link namesOf}. */
+  add(names: Iterable<string>): void {
     for (const name of names) this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
     if (this.#counts.size <= MOST_COUNTED) return;
     for (const [name, count] of this.#counts) if (count === 1) this.#counts.delete(name);
   }
 
-  /** Writes the names that most articles hold, the commonest first, as a JSON array. */
-  async write(file: string): Promise<void> {
+  /** The names that most articles hold, the commonest first. */
+  names(): string[] {
     const byCount = [...this.#counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-    await writeFile(file, JSON.stringify(byCount.slice(0, MOST_TOPICS).map(([name]) => name)));
+    return byCount.slice(0, MOST_TOPICS).map(([name]) => name);
   }
 }
 
@@ -35,12 +41,7 @@ export class Topics {
 
   constructor(names: readonly string[]) {
     this.#names = names;
-    this.#keys = names.map((name) => `${keyOf(name)} `);
-  }
-
-  /** Reads what {@link TopicCounter.write} wrote. */
-  static async read(file: string): Promise<Topics> {
-    return new Topics(JSON.parse(await readFile(file, 'utf8')) as string[]);
+    this.#keys = names.map((name) => `${completionKey(name)} `);
   }
 
   /**
@@ -48,7 +49,7 @@ export class Topics {
    * first. Case, accents and white space do not matter. Nothing typed: the commonest names.
    */
   completions(typed: string, count: number): string[] {
-    const wanted = keyOf(typed.trimStart());
+    const wanted = completionKey(typed.trimStart());
     const begin = new Map<string, string>();
     const inside = new Map<string, string>();
     for (let place = 0; place < this.#keys.length && begin.size < count; place++) {
@@ -60,9 +61,4 @@ export class Topics {
     }
     return [...begin.values(), ...inside.values()].slice(0, count);
   }
-}
-
-function keyOf(text: string): string {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return ` ${plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trimStart()}`;
 }

@@ -1,9 +1,10 @@
 import type { Article, ArticleHeader, Paragraph } from '../domain/article.ts';
+import { articleId } from '../domain/article-id.ts';
 import { oneLine, titleFrom } from './title.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** What a reader found in a file; the header's words may still be empty, on several lines, or no web address. */
-export interface ArticleParts extends Omit<ArticleHeader, 'title'> {
+export interface ArticleParts extends Omit<ArticleHeader, 'id' | 'title'> {
   readonly title?: string;
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
@@ -15,7 +16,7 @@ export function assembleArticle({ file, published, text, paragraphs, ...header }
   const source = oneLine(header.source ?? '');
   const author = oneLine(header.author ?? '');
   const url = webAddress(header.url ?? '');
-  return {
+  const article = {
     file,
     published,
     title: oneLine(header.title ?? '') || titleFrom(text, paragraphs),
@@ -25,6 +26,7 @@ export function assembleArticle({ file, published, text, paragraphs, ...header }
     text,
     paragraphs,
   };
+  return { id: articleId(article), ...article };
 }
 
 /** Only http and https can be linked to; anything else, a relative address too, is left out. */

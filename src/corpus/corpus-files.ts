@@ -1,3 +1,4 @@
+import type { BigIntStats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Problem } from '../domain/problem.ts';
@@ -24,15 +25,24 @@ export async function* corpusFiles(folder: string): AsyncGenerator<CorpusFile | 
       const real = linked ? await targetWithin(root, place) : place;
       if (seen.has(real)) continue;
       seen.add(real);
-      const status = await stat(real);
+      const status = await stat(real, { bigint: true });
       if (status.isDirectory()) for (const inner of await entriesOf(real, `${file}/`)) waiting.push(inner);
-      else if (status.isFile()) yield { path: real, file, size: status.size };
+      else if (status.isFile()) yield { path: real, file, ...describe(status) };
       else throw new Unreadable('is no regular file; take it out of the corpus');
     } catch (error) {
       const { line, message } = unreadableFrom(error);
       yield { file, line, reason: message };
     }
   }
+}
+
+function describe({ ino, size, mtimeNs, ctimeNs }: BigIntStats): Omit<CorpusFile, 'path' | 'file'> {
+  // A program can set back the time of modification, but not that of the last change of any kind.
+  return {
+    size: Number(size),
+    stamp: `${ino} ${size} ${mtimeNs} ${ctimeNs}`,
+    changed: Number(ctimeNs) / 1e6,
+  };
 }
 
 /** The bytes of all files that {@link corpusFiles} finds: what a reader of the whole corpus has before it. */

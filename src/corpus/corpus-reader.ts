@@ -9,12 +9,23 @@ export interface CorpusFile {
   readonly file: string;
   /** In bytes. */
   readonly size: number;
+  /** Another one after every change of the file. */
+  readonly stamp: string;
+  /** When it was last changed, in milliseconds since 1970. */
+  readonly changed: number;
 }
 
 /** One thing found while reading. `line` is where the article begins, in a file that may hold several. */
 export type CorpusEvent =
   | { readonly kind: 'article'; readonly article: Article; readonly line?: number }
   | { readonly kind: 'skipped'; readonly skipped: Skipped };
+
+/** An article of a file that has not changed since an earlier reading found it there. */
+export interface Unchanged {
+  readonly kind: 'unchanged';
+  readonly file: string;
+  readonly id: string;
+}
 
 /** Reads the articles of files in one format. */
 export interface CorpusReader {

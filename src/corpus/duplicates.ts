@@ -1,20 +1,28 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../domain/article.ts';
 
-/** Remembers articles by hashes of their text and url, to tell when one comes again. */
+/** What tells that two articles are the same: hashes of the text, and of the url where there is one. */
+export type ArticleKeys = readonly string[];
+
+/** The keys of an article. Two are the same where they share one: the text but for white space, or the url. */
+export function keysOf(article: Article): ArticleKeys {
+  const keys = [digest(`text ${article.text.replace(/\s{2,}|[^\S ]/g, ' ').trim()}`)];
+  if (article.url) keys.push(digest(`url ${plainUrl(article.url)}`));
+  return keys;
+}
+
+/** Remembers articles, to tell when one comes again. */
 export class ArticlesSeen {
   readonly #places = new Map<string, string>();
 
-  /**
-   * Where the same text (but for white space) or the same url was seen before; undefined for a new article, which is remembered.
-   * @param place what to answer when it comes again
-   */
-  placeBefore(article: Article, place: string): string | undefined {
-    const keys = [digest(`text ${article.text.replace(/\s{2,}|[^\S ]/g, ' ').trim()}`)];
-    if (article.url) keys.push(digest(`url ${plainUrl(article.url)}`));
-    const before = keys.map((key) => this.#places.get(key)).find((found) => found !== undefined);
-    if (before === undefined) for (const key of keys) this.#places.set(key, place);
-    return before;
+  /** Where the same article was seen before; undefined for a new one. */
+  placeOf(keys: ArticleKeys): string | undefined {
+    return keys.map((key) => this.#places.get(key)).find((found) => found !== undefined);
+  }
+
+  /** @param place what to answer when the article comes again */
+  remember(keys: ArticleKeys, place: string): void {
+    for (const key of keys) this.#places.set(key, place);
   }
 }
 

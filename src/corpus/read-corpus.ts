@@ -1,20 +1,32 @@
 import { corpusFiles } from './corpus-files.ts';
-import type { CorpusEvent, CorpusFile, CorpusReader } from './corpus-reader.ts';
+import type { CorpusEvent, CorpusFile, CorpusReader, Unchanged } from './corpus-reader.ts';
 import { datedText } from './dated-text.ts';
-import { ArticlesSeen } from './duplicates.ts';
+import { ArticlesSeen, keysOf } from './duplicates.ts';
+import { type FileRecord, stillHolds } from './file-record.ts';
 import { html } from './html.ts';
 import { jsonArray } from './json-array.ts';
 import { jsonLines } from './json-lines.ts';
 import { markdown } from './markdown.ts';
+import type { Skipped } from './skipped.ts';
 import { Unreadable, unreadableFrom } from './unreadable.ts';
 
 export type { CorpusEvent } from './corpus-reader.ts';
 
 const READERS: readonly CorpusReader[] = [datedText, markdown, jsonLines, jsonArray, html];
 
+/** A file whose last change is so recent, in milliseconds, may change again without its stamp showing it. */
+const SETTLED_AFTER = 100;
+
 export interface ReadingOptions {
   /** Told the bytes of the corpus that were dealt with; all calls together come to `corpusBytes`. */
   readonly onBytes?: (count: number) => void;
+}
+
+export interface ChangesOptions extends ReadingOptions {
+  /** What an earlier reading found in a file. */
+  readonly before: (file: string) => FileRecord | undefined;
+  /** Told what each file was found to hold, for the next reading. */
+  readonly onFile: (record: FileRecord) => void;
 }
 
 /**
@@ -22,17 +34,33 @@ export interface ReadingOptions {
  * at a time. What cannot be read, and an article that was there before, is an event; the rest is read all the same.
  * Throws a `Problem` when the folder itself cannot be read.
  */
-export async function* readCorpus(
+export async function* readCorpus(folder: string, options: ReadingOptions = {}): AsyncGenerator<CorpusEvent> {
+  const changes = readChanges(folder, { ...options, before: () => undefined, onFile: () => {} });
+  for await (const event of changes) if (event.kind !== 'unchanged') yield event;
+}
+
+/** {@link readCorpus}, but of files that have not changed since an earlier reading only the ids of their articles. */
+export async function* readChanges(
   folder: string,
-  { onBytes = () => {} }: ReadingOptions = {},
-): AsyncGenerator<CorpusEvent> {
+  { before, onFile, onBytes = () => {} }: ChangesOptions,
+): AsyncGenerator<CorpusEvent | Unchanged> {
   const seen = new ArticlesSeen();
   for await (const found of corpusFiles(folder)) {
     if (!('size' in found)) {
       yield { kind: 'skipped', skipped: found };
       continue;
     }
-    for await (const event of readFile(found, onBytes)) yield duplicateOr(event, seen);
+    const record = before(found.file);
+    if (record?.stamp === found.stamp && stillHolds(record, seen)) {
+      yield* recordedEvents(record, seen);
+      onBytes(found.size);
+      onFile(record);
+      continue;
+    }
+    const inFile: FileRecord['found'][number][] = [];
+    const isSettled = Date.now() - found.changed > SETTLED_AFTER;
+    for await (const event of readFile(found, onBytes)) yield noted(event, seen, inFile);
+    if (isSettled) onFile({ file: found.file, stamp: found.stamp, found: inFile });
   }
 }
 
@@ -62,14 +90,42 @@ function readerFor({ file }: CorpusFile): CorpusReader {
   throw new Unreadable(`is of an unknown format; known file endings are ${known}`);
 }
 
-function duplicateOr(event: CorpusEvent, seen: ArticlesSeen): CorpusEvent {
-  if (event.kind === 'skipped') return event;
+/** Notes what was found in a file; an article that was there before becomes one that is skipped. */
+function noted(event: CorpusEvent, seen: ArticlesSeen, inFile: FileRecord['found'][number][]): CorpusEvent {
+  if (event.kind === 'skipped') {
+    inFile.push({ kind: 'fault', skipped: event.skipped });
+    return event;
+  }
   const { article, line } = event;
-  const duplicateOf = seen.placeBefore(
-    article,
-    line === undefined ? article.file : `${article.file}:${line}`,
-  );
-  if (duplicateOf === undefined) return event;
-  const reason = `is the same article as ${duplicateOf}`;
-  return { kind: 'skipped', skipped: { file: article.file, line: line ?? 1, reason, duplicateOf } };
+  const keys = keysOf(article);
+  const duplicateOf = seen.placeOf(keys);
+  if (duplicateOf !== undefined) {
+    inFile.push({ kind: 'duplicate', keys, line });
+    return { kind: 'skipped', skipped: duplicate(article.file, line, duplicateOf) };
+  }
+  seen.remember(keys, placeOf(article.file, line));
+  inFile.push({ kind: 'article', id: article.id, keys, line });
+  return event;
+}
+
+/** The events of a file that need not be read again. */
+function* recordedEvents(
+  { file, found }: FileRecord,
+  seen: ArticlesSeen,
+): Generator<CorpusEvent | Unchanged> {
+  for (const one of found) {
+    if (one.kind === 'fault') yield { kind: 'skipped', skipped: one.skipped };
+    else if (one.kind === 'duplicate') {
+      yield { kind: 'skipped', skipped: duplicate(file, one.line, seen.placeOf(one.keys)!) };
+    } else {
+      seen.remember(one.keys, placeOf(file, one.line));
+      yield { kind: 'unchanged', file, id: one.id };
+    }
+  }
+}
+
+const placeOf = (file: string, line: number | undefined) => (line === undefined ? file : `${file}:${line}`);
+
+function duplicate(file: string, line: number | undefined, duplicateOf: string): Skipped {
+  return { file, line: line ?? 1, reason: `is the same article as ${duplicateOf}`, duplicateOf };
 }

@@ -1,6 +1,6 @@
 import { DiscordAPIError, REST, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
 import { Problem } from '../domain/problem.ts';
-import { commands } from './commands/commands.ts';
+import { commands, messageCommands } from './commands/commands.ts';
 import { loginProblem } from './login-problem.ts';
 
 export interface DeployOptions {
@@ -11,13 +11,19 @@ export interface DeployOptions {
   readonly api: string;
 }
 
+/** Every command as Discord is told of it. Those of one server are only ever offered in that server. */
+function commandBodies(guildId: string | undefined) {
+  const all = [...commands, ...messageCommands].map(({ data }) => data);
+  return guildId ? all.map(({ integration_types: _, contexts: __, ...data }) => data) : all;
+}
+
 /**
- * Tells Discord which slash commands there are, in place of those it knew, by REST alone.
+ * Tells Discord which commands there are, in place of those it knew, by REST alone.
  * Throws a Problem when Discord cannot be reached, refuses the token, or does not know the server.
  * @returns the names of the commands
  */
 export async function deployCommands({ token, guildId, api }: DeployOptions): Promise<string[]> {
-  const body = commands.map(({ data }) => data);
+  const body = commandBodies(guildId);
   const rest = new REST({ api, version: '10' }).setToken(token);
   try {
     const { id } = (await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult;

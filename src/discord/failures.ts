@@ -12,7 +12,16 @@ const OUT_OF_REACH = new Map<unknown, string>([
   [RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged, 'it was answered already'],
   [RESTJSONErrorCodes.MissingAccess, 'the bot cannot see the channel'],
   [RESTJSONErrorCodes.MissingPermissions, 'the bot lacks a permission in the channel'],
+  [
+    RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
+    'the bot lacks the permission to read the history of the channel',
+  ],
+  [RESTJSONErrorCodes.ThreadLocked, 'the thread is locked'],
   [RESTJSONErrorCodes.CannotSendMessagesToThisUser, 'the person takes no direct messages'],
+  [
+    RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
+    'the person shares no server with the bot',
+  ],
 ]);
 
 /** Why an answer cannot reach anyone, or undefined when the error says no such thing. */

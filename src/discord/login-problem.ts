@@ -1,10 +1,12 @@
-import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from 'discord.js';
 import { Problem } from '../domain/problem.ts';
 
 const NETWORK_FAILURE = /^(?:E[A-Z_]+|UND_ERR_\w+)$/;
 
+/** Whether Discord was not reached, or, after all attempts, could not answer. */
 function isNetworkFailure(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
+  if (error instanceof HTTPError) return true;
   const { code, cause } = error as Error & { code?: unknown };
   return NETWORK_FAILURE.test(String(code)) || error.name === 'AbortError' || isNetworkFailure(cause);
 }
@@ -28,6 +30,13 @@ export function loginProblem(error: unknown, api: string): unknown {
     return new Problem(
       'DISCORD_INTENT_REFUSED',
       'ASK_CHANNELS needs the Message Content Intent. Switch it on at the Bot page of your application at https://discord.com/developers/applications, or empty ASK_CHANNELS.',
+      cause,
+    );
+  }
+  if (error.message === 'Sharding is required') {
+    return new Problem(
+      'DISCORD_SHARDS_REQUIRED',
+      'The bot is in too many servers for one connection. Set SHARDS to auto.',
       cause,
     );
   }

@@ -1,5 +1,8 @@
+import type { QuestionKind } from '../operations/metrics.ts';
+import type { Asker } from './asker.ts';
 import type { BotContext } from './bot-context.ts';
 import { logFailure } from './failures.ts';
+import { recordQuestion } from './record-question.ts';
 import type { MessageView } from './views/message-view.ts';
 import type { TimelinePage } from './views/timeline-page-id.ts';
 import { timelineView } from './views/timeline-view.ts';
@@ -10,15 +13,19 @@ import { timelineView } from './views/timeline-view.ts';
  */
 export async function showTimelinePage(
   wanted: TimelinePage,
-  { dateline, drawTimeline, logger }: BotContext,
+  kind: QuestionKind,
+  context: Pick<BotContext, 'dateline' | 'drawTimeline' | 'logger' | 'metrics' | 'questionLog'>,
+  { texts, seesPictures }: Pick<Asker, 'texts' | 'seesPictures'>,
 ): Promise<MessageView> {
   const { topic, range, page } = wanted;
-  const timeline = await dateline.timeline({ topic, range });
-  if (page > 1 || timeline.entries.length === 0) return timelineView(timeline, wanted);
+  const { dateline, drawTimeline, logger } = context;
+  const timeline = await recordQuestion(context, kind, topic, () => dateline.timeline({ topic, range }));
+  if (page > 1 || timeline.entries.length === 0) return timelineView(timeline, wanted, texts);
+  if (!seesPictures) return timelineView(timeline, wanted, texts, 'forbidden');
   try {
-    return timelineView(timeline, wanted, await drawTimeline(topic, timeline.entries));
+    return timelineView(timeline, wanted, texts, await drawTimeline(topic, timeline.entries));
   } catch (error) {
     logFailure(logger, error, 'draw a timeline');
-    return timelineView(timeline, wanted);
+    return timelineView(timeline, wanted, texts);
   }
 }

@@ -9,6 +9,8 @@ export const CITATIONS = 5;
 export interface Question {
   readonly text: string;
   readonly published: DateRange;
+  /** Keeps only articles of this outlet, named as the archive names it but for letter case. */
+  readonly source?: string;
   /** The most citations wanted, 1 or more. */
   readonly limit: number;
 }

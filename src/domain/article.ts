@@ -11,6 +11,8 @@ export interface Paragraph extends Span {
 
 /** Where an article comes from and when it was published: all of it but the text. */
 export interface ArticleHeader {
+  /** Names the article in links and buttons, for as long as nothing in it changes: see `articleId`. */
+  readonly id: string;
   /** Path of the article's file relative to the corpus folder, with `/` between folders. */
   readonly file: string;
   readonly published: Day;

@@ -12,4 +12,6 @@ export interface Citation {
   readonly score: number;
   /** The decisive words: spans of the article's text inside the quote, in order, not overlapping. */
   readonly decisive: readonly Span[];
+  /** Other articles that carry the quoted words, or nearly those: agency copy in several outlets. */
+  readonly copies: readonly ArticleHeader[];
 }

@@ -1,8 +1,9 @@
 import { Tensor } from '@xenova/transformers';
 import { Problem } from '../domain/problem.ts';
 import type { EmbeddingModel } from './embedding-model.ts';
-import { type LoadedModel, loadModel, type ModelChoice, type Precision } from './load-model.ts';
+import { type LoadedModel, loadModel, type ModelChoice } from './load-model.ts';
 import { type ModelProfile, modelProfile } from './model-profile.ts';
+import type { Precision } from './precision.ts';
 import { addInto, normalise } from './vector.ts';
 
 /** Token ids of one sentence, without the tokens that frame a whole text. */
@@ -49,9 +50,12 @@ export class Embedder {
     this.window = this.#room - this.#opening.length - this.#passagePrefix.length;
   }
 
-  /** Loads the model. Throws a `Problem` when it is not there, or is no model that gives a vector for every token. */
-  static async load(choice: ModelChoice): Promise<Embedder> {
-    const loaded = await loadModel(choice);
+  /**
+   * Loads the model. Throws a `Problem` when it is not there, or is no model that gives a vector for every token.
+   * @param processors how many the network may use; 0: all
+   */
+  static async load(choice: ModelChoice, processors = 0): Promise<Embedder> {
+    const loaded = await loadModel(choice, processors);
     try {
       // Families name the dimension differently in their config.json, so the network itself is asked.
       const states = await tokenStates(loaded, [[0]]);
@@ -117,15 +121,22 @@ export class Embedder {
       this.#loaded,
       inputs.map(({ ids }) => ids),
     );
-    const pool = (row: number, start: number, end: number) => {
-      const sum = new Float32Array(dimension);
+    const add = (sum: Float32Array, row: number, start: number, end: number) => {
       for (let token = start; token < end; token++) addInto(sum, states, (row * longest + token) * dimension);
-      return normalise(sum);
+      return sum;
     };
-    return inputs.map((input, row) => ({
-      passage: pool(row, 0, this.#profile.pooling === 'first' ? 1 : input.ids.length),
-      sentences: input.sentences.map(({ start, end }) => pool(row, start, end)),
-    }));
+    return inputs.map(({ ids, sentences }, row) => {
+      const sums = sentences.map(({ start, end }) => add(new Float32Array(dimension), row, start, end));
+      const passage = new Float32Array(dimension);
+      if (this.#profile.pooling === 'first') add(passage, row, 0, 1);
+      else {
+        // The sentences follow one another; only what frames them has still to be added up.
+        add(passage, row, 0, sentences[0]?.start ?? ids.length);
+        for (const sum of sums) addInto(passage, sum, 0);
+        add(passage, row, sentences.at(-1)?.end ?? ids.length, ids.length);
+      }
+      return { passage: normalise(passage), sentences: sums.map(normalise) };
+    });
   }
 }
 

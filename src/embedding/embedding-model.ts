@@ -1,4 +1,4 @@
-import type { Precision } from './load-model.ts';
+import type { Precision } from './precision.ts';
 
 /** What a snapshot records of the model that made its vectors, and a query must match. */
 export interface EmbeddingModel {

@@ -21,6 +21,47 @@ export function dot(a: Float32Array, b: Float32Array): number {
   return sum;
 }
 
+/**
+ * Writes the inner product of a vector with each of `count` rows of its length to `products`, from `offset` on. Four rows
+ * go together, since a single sum would wait for each of its additions to end.
+ */
+export function dotRows(
+  vector: Float32Array,
+  rows: Float32Array,
+  count: number,
+  products: Float32Array,
+  offset: number,
+): void {
+  const size = vector.length;
+  let row = 0;
+  for (; row + 4 <= count; row += 4) {
+    const first = row * size;
+    const second = first + size;
+    const third = second + size;
+    const fourth = third + size;
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let index = 0; index < size; index++) {
+      const value = vector[index];
+      a += value * rows[first + index];
+      b += value * rows[second + index];
+      c += value * rows[third + index];
+      d += value * rows[fourth + index];
+    }
+    products[offset + row] = a;
+    products[offset + row + 1] = b;
+    products[offset + row + 2] = c;
+    products[offset + row + 3] = d;
+  }
+  for (; row < count; row++) {
+    let sum = 0;
+    for (let index = 0; index < size; index++) sum += vector[index] * rows[row * size + index];
+    products[offset + row] = sum;
+  }
+}
+
 /** The largest component of a unit vector as int8. */
 const STEPS = 127;
 
@@ -29,6 +70,13 @@ export function quantise(vector: Float32Array): Int8Array {
   const steps = new Int8Array(vector.length);
   for (let index = 0; index < vector.length; index++) steps[index] = Math.round(vector[index] * STEPS);
   return steps;
+}
+
+/** The inner product of a vector with one that {@link quantise} made, which begins at `offset` of `steps`. */
+export function dotSteps(vector: Float32Array, steps: Int8Array, offset: number): number {
+  let sum = 0;
+  for (let index = 0; index < vector.length; index++) sum += vector[index] * steps[offset + index];
+  return sum / STEPS;
 }
 
 /** The vector that {@link quantise} took, but for its rounding. */

@@ -12,21 +12,14 @@ export class WordVectors {
     this.#embedder = embedder;
   }
 
-  /** The vector of every word, by word. Case is ignored; a word of which no part is known has a zero vector. */
-  async of(words: ReadonlySet<string>): Promise<ReadonlyMap<string, Float32Array>> {
-    const vectors = new Map<string, Float32Array>();
-    const unknown: string[] = [];
-    for (const word of words) {
-      const known = this.#remembered.get(word);
-      if (known) vectors.set(word, known);
-      else unknown.push(word);
-    }
+  /** The vectors of words, in the order given. Case is ignored; a word of which no part is known has a zero vector. */
+  async of(words: readonly string[]): Promise<Float32Array[]> {
+    const vectors = words.map((word) => this.#remembered.get(word));
+    const unknown = [...new Set(words.filter((_, place) => !vectors[place]))];
     const embedded = await this.#embedder.embedPassages(unknown.map((word) => [this.#embedder.encode(word)]));
     if (this.#remembered.size + unknown.length > MOST_REMEMBERED) this.#remembered.clear();
-    unknown.forEach((word, index) => {
-      vectors.set(word, embedded[index].passage);
-      this.#remembered.set(word, embedded[index].passage);
-    });
-    return vectors;
+    const learnt = new Map(unknown.map((word, place) => [word, embedded[place].passage]));
+    for (const [word, vector] of learnt) this.#remembered.set(word, vector);
+    return vectors.map((vector, place) => vector ?? learnt.get(words[place])!);
   }
 }

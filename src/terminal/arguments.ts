@@ -14,6 +14,7 @@ const OPTIONS = {
   limit: 'N',
   from: 'DATE',
   to: 'DATE',
+  since: 'DATE',
   picture: 'FILE.png',
   json: null,
 } as const;
@@ -35,7 +36,7 @@ export interface Arguments {
   readonly corpus?: string;
   readonly index?: string;
   readonly limit?: number;
-  /** From the first day of `--from` to the last day of `--to`; open where one is not given. */
+  /** From the first day of `--from` or `--since` to the last day of `--to`; open where one is not given. */
   readonly range: DateRange;
   readonly json: boolean;
   /** The PNG file to write. */
@@ -52,7 +53,7 @@ export function usage(allowed: readonly OptionName[]): string {
 function wanted(name: OptionName): string {
   if (name === 'limit') return text.numberWanted(1, LARGEST_LIMIT);
   if (name === 'picture') return text.pictureWanted;
-  return name === 'from' || name === 'to' ? text.dateWanted : text.folderWanted;
+  return name === 'from' || name === 'to' || name === 'since' ? text.dateWanted : text.folderWanted;
 }
 
 function notAllowed(name: OptionName, value: string): Problem {
@@ -101,14 +102,14 @@ function readPicture(value: string | undefined): string | undefined {
 }
 
 function readRange(given: ReadonlyMap<OptionName, string>, dates: DateReading): DateRange {
-  const bound = (name: 'from' | 'to'): Day | null => {
+  const bound = (name: 'from' | 'to' | 'since', end: keyof DateRange): Day | null => {
     const value = given.get(name);
     if (value === undefined) return null;
-    const day = dates.readDateRange(value, dates.today)?.[name];
+    const day = dates.readDateRange(value, dates.today)?.[end];
     if (!day) throw notAllowed(name, value);
     return day;
   };
-  const range = { from: bound('from'), to: bound('to') };
+  const range = { from: bound('from', 'from') ?? bound('since', 'from'), to: bound('to', 'to') };
   if (range.from !== null && range.to !== null && range.from > range.to) {
     throw new Problem('ARGUMENT_INVALID', text.rangeReversed(given.get('from')!, given.get('to')!));
   }

@@ -5,7 +5,7 @@ import type { Timeline } from '../domain/timeline.ts';
  * One line of JSON. Characters that JSON lets stand but a terminal may act on, or a reader may take for the end of a
  * line, are written as `\uXXXX`: the parsed value is the same.
  */
-function jsonLine(value: unknown): string {
+export function jsonLine(value: unknown): string {
   return JSON.stringify(value).replace(
     /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -71,6 +71,7 @@ export const text = {
     `Indexed ${articles} in ${passages}, published ${published}`,
   buildSpeed: (seconds: number, rate: number, reused: number) =>
     `${seconds.toFixed(1)} s, ${Math.round(rate).toLocaleString('en')} passages/s; ${counted(reused, 'passage', 'passages')} unchanged since the last build`,
+  copied: (articles: number) => `${counted(articles, 'article', 'articles')} in the data base`,
   indexPlace: (index: string) => `The index is in ${index}`,
 
   unexpected: (message: string) => `That did not work: ${message}`,

@@ -1,4 +1,4 @@
-import { citeSentence } from '../answering/cite.ts';
+import { citeSentences } from '../answering/cite.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../domain/article.ts';
 import type { Citation } from '../domain/citation.ts';
@@ -15,10 +15,10 @@ export async function entriesOf(archive: Archive, events: readonly Event[]): Pro
     if (!articles.has(passage.article)) articles.set(passage.article, await archive.article(passage.article));
   }
   const cite = ({ passage, sentence, expression, relevance }: Statement): Citation =>
-    citeSentence(
+    citeSentences(
       articles.get(passage.article)!,
       passage,
-      sentence,
+      { first: sentence, last: sentence },
       expression ? [expression] : [],
       Math.min(1, relevance),
     );

@@ -8,13 +8,15 @@ import { type Relevance, relevanceOf } from './relevance.ts';
 import { type Statement, withMeanings } from './statement.ts';
 import { isWithin, namedSpan } from './time-span.ts';
 import type { Topic } from './topic.ts';
-import { type Weigher, weighWords } from './word-vectors.ts';
+import { idfOf, type Weigher, weighWords } from './word-vectors.ts';
 
 /**
- * A dated sentence this relevant is on the topic. Where its date fits one in the topic, it needs less, and least when
- * the topic has only one other word: what happened in the year of "the 2020 departure" need not be called so.
+ * A dated sentence this relevant is on the topic; it needs less with all the topic's names. Where its date fits one in
+ * the topic, it needs less still, and least when the topic has only one other word: what happened in the year of "the
+ * 2020 departure" need not be called so.
  */
 const ON_TOPIC = 0.65;
+const ON_TOPIC_BY_NAMES = 0.6;
 const ON_TOPIC_IN_PERIOD = 0.5;
 const ON_ONE_WORD_IN_PERIOD = 0.25;
 /** A sentence without a date must tell this much of the topic to stand for its day of publication. */
@@ -38,13 +40,14 @@ export async function gatherStatements(
   ranking: Ranking,
   topic: Topic,
 ): Promise<Statements> {
-  const weights = await archive.termWeights(ranking.question.terms);
   const read = await readSentences(
     archive,
     ranking.passages.map(({ evidence }) => evidence.candidate.passage),
   );
-  const leftOut = [...topic.terms, ...(topic.period?.terms ?? [])];
-  const weigh = await weighWords(archive, read.flat(), leftOut);
+  const { terms } = ranking.question;
+  const idf = await idfOf(archive, [...terms, ...read.flat().flatMap((sentence) => sentence.terms)]);
+  const weights = terms.map((term) => idf.get(term)!);
+  const weigh = weighWords(idf, [...topic.terms, ...(topic.period?.terms ?? [])]);
   const dated: Draft[] = [];
   const undated = new Map<number, Draft>();
   for (const [index, ranked] of ranking.passages.entries()) {
@@ -71,11 +74,11 @@ function datedDrafts(
 ): Draft[] {
   return sentences.flatMap((read, sentence) => {
     const { inContext } = relevance[sentence];
-    return datesOnTopic(read, inContext, topic).map((clause) => ({
+    return datesOnTopic(read, relevance[sentence], topic).map((clause) => ({
       passage: evidence.candidate.passage,
       sentence,
       expression: clause.expression,
-      days: namedSpan(clause.expression.range, clause.expression.precision),
+      days: namedSpan(clause.expression),
       relevance: inContext,
       isOnlyDate: read.dates.length === 1,
       words: weigh(read, clause),
@@ -83,40 +86,46 @@ function datedDrafts(
   });
 }
 
+/** What is yet to come did not happen on the day of publication. */
+const YET_TO_COME = /\b(?:will|won['’]t|(?:is|are) (?:scheduled|slated|set|due|expected) to)\b/;
+
 /** What a passage says of the topic on its day of publication, where that is central and the passage names no other day for it. */
 function undatedDraft(
   { evidence }: RankedPassage,
   sentences: readonly ReadSentence[],
   relevance: readonly Relevance[],
-  { period }: Topic,
+  { names, period }: Topic,
   weigh: Weigher,
 ): Draft | undefined {
   const { passage, published } = evidence.candidate;
-  const own = relevance.map((each) => each.own);
+  // Without the names of the topic it is of somebody else.
+  const own = relevance.map(({ own, hasNames }) => (names.size === 0 || hasNames ? own : 0));
   const sentence = own.indexOf(Math.max(...own));
-  const { dates, isStatement } = sentences[sentence];
+  const { text, dates, isStatement } = sentences[sentence];
   const day = dayNumber(published);
   const days = { from: day, to: day };
-  if (own[sentence] < CENTRAL || !isStatement || dates.length > 0) return undefined;
+  if (own[sentence] < CENTRAL || !isStatement || dates.length > 0 || YET_TO_COME.test(text)) return undefined;
   if (period && !isWithin(days, period.range)) return undefined;
   const words = weigh(sentences[sentence]);
   return { passage, sentence, days, relevance: own[sentence], isOnlyDate: true, words };
 }
 
 /** The dates of a sentence that tell of the topic, and not of something else in the sentence. */
-function datesOnTopic(read: ReadSentence, relevance: number, topic: Topic): DatedClause[] {
+function datesOnTopic(read: ReadSentence, { inContext, hasNames }: Relevance, topic: Topic): DatedClause[] {
   const { terms, names, period } = topic;
-  const share = (clause: DatedClause) => terms.filter((term) => clause.terms.includes(term)).length;
-  const nearest = Math.max(0, ...read.dates.map(share));
+  const share = (held: readonly string[]) => terms.filter((term) => held.includes(term)).length;
+  const inClauses = Math.max(0, ...read.dates.map((date) => share(date.terms)));
+  // Where no date's clause holds the topic, the date beside it is its own.
+  const held = (date: DatedClause) => share(inClauses > 0 ? date.terms : date.nearTerms);
+  const nearest = Math.max(0, ...read.dates.map(held));
   const isOfPeople = terms.every((term) => names.has(term));
-  return read.dates.filter((clause) => {
-    const { range, precision } = clause.expression;
-    if (period && isWithin(namedSpan(range, precision), period.range)) {
-      return relevance >= (terms.length === 1 ? ON_ONE_WORD_IN_PERIOD : ON_TOPIC_IN_PERIOD);
+  return read.dates.filter((date) => {
+    if (period && isWithin(namedSpan(date.expression), period.range)) {
+      return inContext >= (terms.length === 1 ? ON_ONE_WORD_IN_PERIOD : ON_TOPIC_IN_PERIOD);
     }
     if (period && !namesPeriod(read.text, topic)) return false;
-    const isNear = share(clause) >= SHARE_OF_NEAREST * nearest || (isOfPeople && clause.hasSubjectPronoun);
-    return relevance >= ON_TOPIC && isNear;
+    const isNear = held(date) >= SHARE_OF_NEAREST * nearest || (isOfPeople && date.hasSubjectPronoun);
+    return inContext >= (hasNames ? ON_TOPIC_BY_NAMES : ON_TOPIC) && isNear;
   });
 }
 

@@ -5,7 +5,10 @@ import { type Event, gatherEvents } from './events.ts';
 import { type ReadSentence, readSentences } from './read-sentences.ts';
 import { type Statement, withMeanings } from './statement.ts';
 import { namedSpan } from './time-span.ts';
-import { cosine, sumOf, type Weigher, weighWords } from './word-vectors.ts';
+import { cosine, idfOf, sumOf, type Weigher, weighWords } from './word-vectors.ts';
+
+/** What telling of no other date counts for, beside being like what others tell (0 to 1). */
+const ONLY_DATE = 0.5;
 
 /** Dates of an outline. */
 const DATES = 30;
@@ -22,7 +25,8 @@ export async function outlineEvents(archive: Archive, range: DateRange): Promise
     dates.flatMap(({ passages }) => passages),
     true,
   );
-  const weigh = await weighWords(archive, read.flat(), []);
+  const terms = read.flat().flatMap((sentence) => sentence.terms);
+  const weigh = weighWords(await idfOf(archive, terms), []);
   let next = 0;
   const events = await Promise.all(
     dates.map(async (date) => {
@@ -55,7 +59,7 @@ function statementsOn(
         passage,
         sentence: place,
         expression: clause.expression,
-        days: namedSpan(clause.expression.range, clause.expression.precision),
+        days: namedSpan(clause.expression),
         relevance: 0,
         isOnlyDate: sentence.dates.length === 1,
         words: weigh(sentence, clause),
@@ -63,8 +67,11 @@ function statementsOn(
   );
 }
 
-/** The event that most of the statements on a date tell; among equals the one that says most of what the others say. */
+/**
+ * The event that most of the statements on a date tell; among equals the one that tells of this date alone and says
+ * most of what the others say.
+ */
 function mostTold(statements: readonly Statement[]): Event | undefined {
-  const worth = (event: Event) => event.length + event[0].relevance;
+  const worth = (event: Event) => event.length + event[0].relevance + (event[0].isOnlyDate ? ONLY_DATE : 0);
   return gatherEvents(statements).sort((a, b) => worth(b) - worth(a))[0];
 }

@@ -4,14 +4,17 @@ import type { RankedPassage } from '../answering/rank.ts';
 import type { ReadSentence } from './read-sentences.ts';
 import type { Topic } from './topic.ts';
 
-/** What a term of the topic counts for, seen from a sentence without it: where it stands, and whether a pronoun points there. */
+/**
+ * What a term of the topic counts for, seen from a sentence without it: where it stands in the paragraph or beyond, and
+ * whether a pronoun points there.
+ */
 const CREDIT = {
   before: { withPronoun: 0.8, without: 0.45 },
   earlier: { withPronoun: 0.6, without: 0.4 },
   later: { withPronoun: 0.4, without: 0.4 },
-  context: { withPronoun: 0.4, without: 0.4 },
+  context: { withPronoun: 0.4, without: 0.3 },
 } as const;
-/** A name in the neighbourhood of a sentence without a pronoun is most often not what the sentence is about. */
+/** A name beyond the paragraph of a sentence without a pronoun is most often not what the sentence is about. */
 const NAME_IN_CONTEXT = 0.2;
 /** What a word near a term in meaning counts for, by its cosine; the term itself counts 1. */
 const ALIKE = 0.8;
@@ -21,6 +24,9 @@ const SURNAME = 0.8;
 const LEAST_OF_ITS_OWN = 0.25;
 /** This share of the topic's names must stand in the passage, its neighbours or the title. */
 const SHARE_OF_NAMES = 0.6;
+/** What a sentence must hold in context of the topic's names, and, where there are any, of its other words. */
+const LEAST_OF_NAMES = 0.45;
+const LEAST_OF_WORDS = 0.25;
 
 /** How much a sentence has to do with a topic, 0 to 1: the mean over the topic's terms by their weight. */
 export interface Relevance {
@@ -28,9 +34,11 @@ export interface Relevance {
   readonly own: number;
   /** With the words around it. */
   readonly inContext: number;
+  /** Whether all the names of the topic, of which there are some, stand in it. */
+  readonly hasNames: boolean;
 }
 
-const NONE: Relevance = { own: 0, inContext: 0 };
+const NONE: Relevance = { own: 0, inContext: 0, hasNames: false };
 
 /**
  * How much each sentence of a passage has to do with a topic. `weights` are the idf weights of the ranking's terms.
@@ -54,6 +62,7 @@ export function relevanceOf(
   const lacking = 1 - features.coverage;
   const around = lacking > 0 ? (features.contextCoverage - features.coverage) / lacking : 0;
   const names = places.filter((place) => topic.names.has(question.terms[place]));
+  const words = places.filter((place) => !names.includes(place));
   if (mean(names, (place) => stands(place) || around) < SHARE_OF_NAMES) return sentences.map(() => NONE);
   const likeness = (sentence: SentenceEvidence | undefined, place: number) => {
     const similarity = sentence?.similarities[place] ?? 0;
@@ -65,27 +74,46 @@ export function relevanceOf(
     ...places,
     ...question.terms.flatMap((term, place) => (isOfPeriod(term, topic) ? [place] : [])),
   ];
+  // Under a topic with a date, that date ties the paragraphs of a passage together.
+  const paragraphs = read.map((_, index): [number, number] =>
+    topic.period ? [0, read.length] : paragraphAround(read, index),
+  );
   return sentences.map((sentence, index) => {
     const { hasPronoun } = read[index];
     const pointing = hasPronoun ? 'withPronoun' : 'without';
-    const before = sentences[index - 1];
+    const [first, last] = paragraphs[index];
+    const before = index > first ? sentences[index - 1] : undefined;
     const own = mean(dated, (place) =>
       Math.max(likeness(sentence, place), hasPronoun ? likeness(before, place) : 0),
     );
     if (own < LEAST_OF_ITS_OWN) return NONE;
-    const inContext = mean(places, (place) =>
+    const beyond = (place: number) =>
+      Math.max(stands(place, 0, first), stands(place, last), around * (1 - stands(place)));
+    const inContext = (place: number) =>
       Math.max(
         likeness(sentence, place),
         CREDIT.before[pointing] * likeness(before, place),
-        CREDIT.earlier[pointing] * stands(place, 0, index),
-        CREDIT.later[pointing] * stands(place, index + 1),
-        (names.includes(place) && !hasPronoun ? NAME_IN_CONTEXT : CREDIT.context[pointing]) *
-          around *
-          (1 - stands(place)),
-      ),
-    );
-    return { own: mean(places, (place) => likeness(sentence, place)), inContext };
+        CREDIT.earlier[pointing] * stands(place, first, index),
+        CREDIT.later[pointing] * stands(place, index + 1, last),
+        (names.includes(place) && !hasPronoun ? NAME_IN_CONTEXT : CREDIT.context[pointing]) * beyond(place),
+      );
+    if (mean(names, inContext) < LEAST_OF_NAMES) return NONE;
+    const isNamed = names.length > 0 && !topic.period;
+    if (isNamed && mean(words, inContext) < LEAST_OF_WORDS) return NONE;
+    return {
+      own: mean(places, (place) => likeness(sentence, place)),
+      inContext: mean(places, inContext),
+      hasNames: names.length > 0 && names.every((place) => likeness(sentence, place) >= SURNAME),
+    };
   });
+}
+
+/** The first sentence of the paragraph that a sentence stands in, and the one after its last. */
+function paragraphAround(read: readonly ReadSentence[], index: number): [number, number] {
+  let first = index;
+  while (first > 0 && !read[first].opensParagraph) first--;
+  const next = read.findIndex(({ opensParagraph }, place) => place > index && opensParagraph);
+  return [first, next < 0 ? read.length : next];
 }
 
 const isOfPeriod = (term: string, { period }: Topic) => period?.terms.includes(term) ?? false;

@@ -1,6 +1,7 @@
-import type { DatePrecision } from '../domain/date-expression.ts';
+import type { DateExpression } from '../domain/date-expression.ts';
 import type { DateRange } from '../domain/date-range.ts';
 import { dayNumber } from '../domain/day.ts';
+import { namedRange } from '../language/dates/named-range.ts';
 
 /** Day numbers, both included. */
 export interface TimeSpan {
@@ -8,29 +9,13 @@ export interface TimeSpan {
   readonly to: number;
 }
 
-/** Days of each unit, at least. */
-const DAYS: Readonly<Record<DatePrecision, number>> = {
-  day: 1,
-  weekend: 2,
-  week: 7,
-  month: 28,
-  quarter: 90,
-  season: 90,
-  year: 365,
-  decade: 3652,
-  century: 36524,
-  span: 1,
-};
-
 /**
- * The time that a range names: of an open range the unit at its known end, for "since 2020" tells of 2020 and not of
- * all that came after. A range without ends spans nothing.
+ * The days that a date expression tells of: of an open range those of the unit at its known end, for "since 2020" tells
+ * of 2020 and not of all that came after. A range without ends spans nothing.
  */
-export function namedSpan({ from, to }: DateRange, precision: DatePrecision): TimeSpan {
-  if (from !== null && to !== null) return { from: dayNumber(from), to: dayNumber(to) };
-  if (from !== null) return { from: dayNumber(from), to: dayNumber(from) + DAYS[precision] - 1 };
-  if (to !== null) return { from: dayNumber(to) - DAYS[precision] + 1, to: dayNumber(to) };
-  return { from: 0, to: -1 };
+export function namedSpan(expression: Pick<DateExpression, 'range' | 'precision'>): TimeSpan {
+  const named = namedRange(expression);
+  return named ? { from: dayNumber(named.from), to: dayNumber(named.to) } : { from: 0, to: -1 };
 }
 
 /** Days from the end of the earlier span to the start of the later one; 0 or less when they share a day. */

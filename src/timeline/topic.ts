@@ -9,7 +9,7 @@ export interface Topic {
   readonly text: string;
   /** Its index terms but for those of its date. None: only a date was given, and the archive's own outline is wanted. */
   readonly terms: readonly string[];
-  /** Those of `terms` that are written as names, with a capital letter. */
+  /** Those of `terms` that are written as names, with a capital letter or figures: "Ada", "iPhone", "15". */
   readonly names: ReadonlySet<string>;
   /** The time that the topic names, if any. */
   readonly period?: Period;
@@ -48,7 +48,9 @@ export function readTopic(typed: string): Topic {
   return {
     text,
     terms: [...new Set(subject.map(({ term }) => term))],
-    names: new Set(subject.filter(({ start }) => /^\p{Lu}/u.test(text.slice(start))).map(({ term }) => term)),
+    names: new Set(
+      subject.filter(({ start, end }) => /[\p{Lu}\d]/u.test(text.slice(start, end))).map(({ term }) => term),
+    ),
     ...(found && {
       period: {
         text: found.run,

@@ -25,7 +25,7 @@ export function undatedEvents(
   const kept: Event[] = [];
   for (const statement of [...undated].sort((a, b) => b.relevance - a.relevance)) {
     if (kept.length === room) break;
-    if (!hasFew && statement.passage.paragraph >= HEAD) continue;
+    if (!hasFew && statement.passage.place >= HEAD) continue;
     if (
       told.some(
         (other) => cosine(other.words, statement.words) + dot(other.meaning, statement.meaning) >= TOLD,

@@ -10,18 +10,19 @@ const REST = 0.4;
 /** Makes the word vector of a sentence, and of a clause in it where one is given. */
 export type Weigher = (sentence: ReadSentence, clause?: Pick<DatedClause, 'terms'>) => WordVector;
 
+/** The inverse document frequencies of terms in an archive, each asked for once. */
+export async function idfOf(archive: Archive, terms: readonly string[]): Promise<Map<string, number>> {
+  const distinct = [...new Set(terms)];
+  const idf = await archive.termWeights(distinct);
+  return new Map(distinct.map((term, place) => [term, idf[place]]));
+}
+
 /**
  * Prepares to make word vectors of sentences: the idf of their terms, less for those outside a date's clause. Terms to
  * leave out weigh nothing.
  */
-export async function weighWords(
-  archive: Archive,
-  sentences: readonly ReadSentence[],
-  leftOut: readonly string[],
-): Promise<Weigher> {
-  const terms = [...new Set(sentences.flatMap((sentence) => sentence.terms))];
-  const idf = await archive.termWeights(terms);
-  const weights = new Map(terms.map((term, index) => [term, idf[index]]));
+export function weighWords(idf: ReadonlyMap<string, number>, leftOut: readonly string[]): Weigher {
+  const weights = new Map(idf);
   for (const term of leftOut) weights.delete(term);
   return (sentence, clause = sentence) => {
     const vector = new Map<string, number>();

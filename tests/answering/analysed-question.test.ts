@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
-import { analyseQuestion } from '../../src/answering/analysed-question.ts';
+import { analyseQuestion, questionText } from '../../src/answering/analysed-question.ts';
+import type { NamedOutlet } from '../../src/archive/archive.ts';
 import { MOST_QUERY_TERMS } from '../../src/archive/term-index.ts';
 import type { Day } from '../../src/domain/day.ts';
 
-const analyse = (question: string) => analyseQuestion(question, '2025-05-02' as Day);
+const analyse = (question: string, ...outlets: NamedOutlet[]) =>
+  analyseQuestion(questionText(question), '2025-05-02' as Day, outlets);
 
 it('keeps the distinct terms in order, with their words, neighbours and names', () => {
   const { terms, words, pairs, names } = analyse(
@@ -42,4 +44,42 @@ it('works out the dates it names, seen from the day it is asked', () => {
     ['june', '2024'],
   ]);
   expect(names.map((place) => terms[place])).toEqual(['ada']);
+});
+
+it('tells the subject from the outlets and dates it names', () => {
+  const question = 'What did Harbour Post say of the ferry in June 2024?';
+  const { outlets, subject, terms, names } = analyse(question, { source: 'Harbour Post', start: 9, end: 21 });
+  const words = (places: readonly number[]) => places.map((place) => terms[place]);
+  expect(outlets.map(({ source, places }) => [source, words(places)])).toEqual([
+    ['Harbour Post', ['harbour', 'post']],
+  ]);
+  expect(words(subject)).toEqual(['say', 'ferri']);
+  expect(names).toEqual([]);
+  // A question of nothing but a date is about the date.
+  expect(analyse('June 2024?').subject).toEqual([0, 1]);
+});
+
+it.each([
+  ['What is the latest news on the ferry?', ['ferry'], true],
+  ['most recent ferry strike', ['ferry', 'strike'], true],
+  ['Are there recent reports of a ferry strike?', ['ferry', 'strike'], true],
+  ['Was the recent ferry strike legal?', ['recent', 'ferry', 'strike', 'legal'], false],
+  // A question of nothing but the wish is about its words.
+  ['latest news', ['latest', 'news'], true],
+])('takes the wish for the latest out of what is asked: %s', (question, words, latest) => {
+  expect(analyse(question)).toMatchObject({ words, latest });
+});
+
+it('finds no wish for the latest in the name of an outlet', () => {
+  const outlet = { source: 'Latest News', start: 9, end: 20 };
+  expect(analyse('What did Latest News say of the ferry?', outlet)).toMatchObject({
+    words: ['latest', 'news', 'say', 'ferry'],
+    latest: false,
+  });
+});
+
+it('finds the words that an age answers without', () => {
+  const { kindPlaces, words } = analyse('How old is Ada Quill?');
+  expect(kindPlaces.map((place) => words[place])).toEqual(['old']);
+  expect(analyse('Which old pier fell?').kindPlaces).toEqual([]);
 });

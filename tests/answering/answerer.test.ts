@@ -53,6 +53,7 @@ describe('an answer', () => {
     if (answer.outcome !== 'answered') throw new Error('no answer');
     const [{ article, paragraph, quote, decisive, score }] = answer.citations;
     expect(article).toEqual({
+      id: ARTICLES[1].id,
       file: 'goats.txt',
       published: '2025-04-16',
       title: 'Goats return to the moor',
@@ -118,6 +119,7 @@ it('quotes slices of any article, never a caption or a heading', async () => {
       async (pieces, question) => {
         const text = pieces.join(' ');
         const article: Article = {
+          id: 'any-any-any-any-',
           file: 'any.txt',
           published: day('2024-01-01'),
           title: 'Any',
@@ -142,13 +144,98 @@ it('quotes slices of any article, never a caption or a heading', async () => {
 });
 
 it('takes quotes in any script for different ones, and calls none surer than the one before', async () => {
-  const article = plainArticle({ file: 'kyiv.txt', published: day('2024-01-01'), title: 'Київ' }, [
-    'Київ Dnipro bridge: міст відкрито у вівторок.',
-    'Київ Dnipro bridge: човни проходять під ним.',
-  ]);
-  const answer = await ask('Київ Dnipro bridge', ALWAYS, [article]);
+  const articles = ['міст відкрито у вівторок', 'човни проходять під ним'].map((words, number) =>
+    plainArticle({ file: `kyiv-${number}.txt`, published: day('2024-01-01'), title: 'Київ' }, [
+      `Київ Dnipro bridge: ${words}.`,
+    ]),
+  );
+  const answer = await ask('Київ Dnipro bridge', ALWAYS, articles);
   if (answer.outcome !== 'answered') throw new Error('no answer');
   expect(answer.citations).toHaveLength(2);
   const scores = answer.citations.map(({ score }) => score);
   expect(scores).toEqual([...scores].sort((a, b) => b - a));
+});
+
+describe('copy that two outlets carry', () => {
+  const COPY = 'The port authority sold the lighthouse at Holm Head to a family of beekeepers.';
+  const outlets = ['The Courier', 'Harbour Post', 'Harbour Post'].map((source, number) =>
+    plainArticle({ file: `${number}.txt`, published: day(`2024-05-0${number + 1}`), title: 'Sold', source }, [
+      `${COPY} Reader number ${number} was surprised.`,
+    ]),
+  );
+
+  it('is one citation that names every article with it', async () => {
+    const answer = await ask('Who bought the lighthouse at Holm Head?', ALWAYS, outlets);
+    if (answer.outcome !== 'answered') throw new Error('no answer');
+    expect(answer.citations).toHaveLength(1);
+    const [{ article, copies }] = answer.citations;
+    expect([article, ...copies].map(({ id }) => id).sort()).toEqual(outlets.map(({ id }) => id).sort());
+  });
+
+  it('is preferred from the outlet that the question names, and found of it alone where it is asked for', async () => {
+    const named = await ask('What did Harbour Post say about the lighthouse at Holm Head?', ALWAYS, outlets);
+    expect(named.outcome === 'answered' && named.citations[0].article.source).toBe('Harbour Post');
+    const only = await withArchive(outlets, answerer.embedder, (archive) =>
+      answerer.answer(archive, {
+        text: 'Who bought the lighthouse at Holm Head?',
+        published: ALWAYS,
+        source: 'the courier',
+        limit: 5,
+      }),
+    );
+    expect(only.outcome === 'answered' && only.citations.map(({ article }) => article.source)).toEqual([
+      'The Courier',
+    ]);
+  });
+});
+
+describe('what a question means', () => {
+  const articles = [
+    ['2019-05-01', 'Ferry strike', 'Dockers began a ferry strike at Holm Head.'],
+    ['2022-05-01', 'Ferry strike', 'Dockers began a ferry strike at Holm Head once more.'],
+    ['2024-05-01', 'Pier', 'Prince Oswin, 31, came with Prince Edric, 9, and his 60-year-old aunt.'],
+  ].map(([published, title, text], number) =>
+    plainArticle({ file: `${number}.txt`, published: day(published), title }, [text]),
+  );
+  const features = (text: string) =>
+    withArchive(articles, answerer.embedder, async (archive) => {
+      const { passages } = await answerer.rank(archive, { text, published: ALWAYS });
+      return passages.toSorted((a, b) => a.evidence.candidate.passage.id - b.evidence.candidate.passage.id);
+    });
+
+  it('prefers what was published last where the latest is asked for', async () => {
+    const time = async (text: string) => (await features(text)).map((passage) => passage.features.time);
+    expect(await time('latest ferry strike')).toEqual([0, 0.5, 1]);
+    expect(await time('ferry strike')).toEqual([0, 0, 0]);
+    const answer = await ask('What is the latest on the ferry strike at Holm Head?', ALWAYS, articles);
+    expect(answer.outcome === 'answered' && answer.citations[0].article.file).toBe('1.txt');
+  });
+
+  it('takes an age for that of the name before it', async () => {
+    const signs = async (text: string) =>
+      (await features(text))[2].evidence.sentences[0].signs.map(({ start, end }) =>
+        articles[2].text.slice(start, end),
+      );
+    expect(await signs('How old is Prince Oswin?')).toEqual(['31', '60-year-old']);
+    expect(await signs('How old is Prince Edric?')).toEqual(['9', '60-year-old']);
+  });
+
+  it('tells dates that are met from dates that are not', async () => {
+    const unmet = async (text: string) =>
+      (await features(text)).map(({ features: { datesUnmet } }) => datesUnmet);
+    expect(await unmet('Who began a ferry strike in 2019?')).toEqual([0, 1, 1]);
+    expect(await unmet('Who began a ferry strike?')).toEqual([0, 0, 0]);
+  });
+
+  it('sees words that a passage holds letter for letter', async () => {
+    const held = (await features('Who wrote "strike at Holm Head once more"?')).map((passage) => [
+      passage.features.phrases,
+      passage.sentenceFeatures[0].phrases,
+    ]);
+    expect(held).toEqual([
+      [0, 0],
+      [1, 1],
+      [0, 0],
+    ]);
+  });
 });

@@ -1,12 +1,17 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { ArchiveQuery } from '../../src/archive/archive.ts';
 import { type BuildReport, buildArchive } from '../../src/archive/build-archive.ts';
 import { DiskArchive } from '../../src/archive/disk-archive.ts';
+import { currentSnapshot, type Manifest } from '../../src/archive/snapshot-files.ts';
 import type { CorpusEvent } from '../../src/corpus/read-corpus.ts';
 import type { Article, ArticleHeader, Paragraph, ParagraphKind } from '../../src/domain/article.ts';
+import { articleId } from '../../src/domain/article-id.ts';
+import { ALWAYS, type DateRange } from '../../src/domain/date-range.ts';
 import { parseDay } from '../../src/domain/day.ts';
+import { termsOf } from '../../src/language/terms.ts';
 import { builtIn } from '../embedding/built-in.ts';
 
 /** A new empty folder; it is removed when the test is over. */
@@ -31,7 +36,7 @@ export function articleOf(
     text += `${paragraph}\n\n`;
     return { kind, start, end: text.length - 2 };
   });
-  return {
+  const article = {
     file: `${name}.txt`,
     published: parseDay(published)!,
     title: name,
@@ -39,6 +44,7 @@ export function articleOf(
     text,
     paragraphs: spans,
   };
+  return { id: articleId(article), ...article };
 }
 
 const SUBJECTS = ['The ferry', 'A council', 'The lighthouse', 'Our orchard', 'Every tram', 'The old mill'];
@@ -55,7 +61,9 @@ export function manyArticles(count: number, paragraphs = 3): Article[] {
       const seed = number * 7 + place * 13;
       return `${pick(SUBJECTS, seed)} ${pick(VERBS, seed >> 1)} ${pick(OBJECTS, seed >> 2)} ${pick(TIMES, seed)}. It was report ${number} of clerk ${place}.`;
     });
-    return articleOf(`report-${number}`, day, [`# Report ${number}`, ...texts]);
+    // Captions between the paragraphs make each a passage of its own.
+    const apart = texts.flatMap((text) => ['= Photo / Nobody', text]);
+    return articleOf(`report-${number}`, day, [`# Report ${number}`, ...apart]);
   });
 }
 
@@ -88,7 +96,29 @@ export async function snapshotsIn(index: string): Promise<string[]> {
   return (await readdir(index)).filter((name) => name.startsWith('snapshot-'));
 }
 
-/** What is in an index folder besides its pointer and its snapshots. */
+/** The segments that a snapshot of an index names; of the current one where none is given. */
+export async function segmentsIn(index: string, snapshot?: string): Promise<string[]> {
+  const name = snapshot ?? (await currentSnapshot(index))!.name;
+  const manifest = JSON.parse(await readFile(path.join(index, name, 'manifest.json'), 'utf8')) as Manifest;
+  return manifest.segments.map((segment) => segment.name);
+}
+
+/** What is in an index folder besides its pointer, its snapshots, and their segments. */
 export async function leftoversIn(index: string): Promise<string[]> {
-  return (await readdir(index)).filter((name) => name !== 'current' && !name.startsWith('snapshot-'));
+  const needed = new Set(['current']);
+  for (const snapshot of await snapshotsIn(index)) {
+    for (const name of [snapshot, ...(await segmentsIn(index, snapshot))]) needed.add(name);
+  }
+  return (await readdir(index)).filter((name) => !needed.has(name));
+}
+
+/** A query as the answerer would make it of a text that names no outlet and no date. */
+export async function queryOf(
+  text: string,
+  published: DateRange = ALWAYS,
+  depth = 10,
+): Promise<ArchiveQuery> {
+  const terms = [...new Set(termsOf(text).map(({ term }) => term))];
+  const subject = [...terms.keys()];
+  return { terms, subject, outlets: [], dates: [], vector: await builtIn.embedQuery(text), published, depth };
 }

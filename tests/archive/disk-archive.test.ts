@@ -13,13 +13,15 @@ import { dot } from '../../src/embedding/vector.ts';
 import { findDateExpressions } from '../../src/language/dates/find-date-expressions.ts';
 import { termsOf } from '../../src/language/terms.ts';
 import { builtIn } from '../embedding/built-in.ts';
-import { archiveOf, articleOf, build, manyArticles, openArchive, temporaryFolder } from './articles.ts';
-
-/** A query as the answerer would make it of a text. */
-async function queryOf(text: string, published: DateRange = ALWAYS, depth = 10) {
-  const terms = [...new Set(termsOf(text).map(({ term }) => term))];
-  return { terms, vector: await builtIn.embedQuery(text), published, depth };
-}
+import {
+  archiveOf,
+  articleOf,
+  build,
+  manyArticles,
+  openArchive,
+  queryOf,
+  temporaryFolder,
+} from './articles.ts';
 
 const passagesOf = (archive: DiskArchive): Passage[] =>
   Array.from({ length: archive.overview.articles }, (_, number) => archive.passagesOf(number)).flat();
@@ -132,7 +134,7 @@ describe('search', () => {
     const vectors = passagesOf(archive).map((passage) => archive.passageVector(passage));
     for (const text of ['Who sold the stone wall?', 'What did the council measure before the storm?']) {
       const query = await queryOf(text);
-      const { candidates } = await archive.search({ ...query, terms: [] });
+      const { candidates } = await archive.search({ ...query, terms: [], subject: [] });
       const cosines = vectors.map((vector) => dot(vector, query.vector)).sort((a, b) => b - a);
       expect(candidates.length).toBe(10);
       expect(Math.min(...candidates.map(({ cosine }) => cosine))).toBeCloseTo(cosines[9], 5);

@@ -9,15 +9,19 @@ const archive = () =>
   archiveOf([
     articleOf('one', '2024-01-10', [
       'HOLM, Jan. 10 (Echo) -- It rained.',
+      '= Photo / Nobody',
       'The mill burned on 3 May 2020. It had closed in 2019.',
+      '= Photo / Nobody',
       'On 3 May 2020 nobody slept. On 3 May 2020 all watched.',
     ]),
     articleOf('two', '2024-02-10', [
       'Of 3 May 2020 the miller never spoke.',
+      '= Photo / Nobody',
       'The flood came in March 2021.',
     ]),
     articleOf('three', '2024-03-10', [
       'Since 2018 the tower leans.',
+      '= Photo / Nobody',
       'The flood of March 2021 took the boats.',
     ]),
   ]);

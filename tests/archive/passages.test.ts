@@ -21,16 +21,16 @@ const article = fc
   .map((paragraphs) => articleOf('some', '2024-05-01', paragraphs));
 
 describe('passages', () => {
-  it('are runs of whole sentences that cover each body paragraph, within the limit unless one sentence is longer', () => {
+  it('are runs of whole sentences that cover the body and nothing else, within the limit unless one sentence is longer', () => {
     fc.assert(
       fc.property(article, fc.integer({ min: 1, max: 300 }), (given, window) => {
         const limit = Math.min(window, 256);
         const passages = splitPassages(given, { encode: (text) => builtIn.encode(text), window });
-        given.paragraphs.forEach((span, number) => {
-          const here = passages.filter(({ passage }) => passage.paragraph === number);
-          const expected = span.kind === 'body' ? splitSentences(given.text, span) : [];
-          expect(here.flatMap(({ passage }) => passage.sentences)).toEqual(expected);
-        });
+        const expected = given.paragraphs.flatMap((span) =>
+          span.kind === 'body' ? splitSentences(given.text, span) : [],
+        );
+        expect(passages.flatMap(({ passage }) => passage.sentences)).toEqual(expected);
+        const others = given.paragraphs.filter(({ kind }) => kind !== 'body');
         for (const { passage, tokens } of passages) {
           expect(passage.sentences.length).toBeGreaterThan(0);
           expect(passage.start).toBe(passage.sentences[0].start);
@@ -40,6 +40,7 @@ describe('passages', () => {
           );
           const length = tokens.reduce((sum, ids) => sum + ids.length, 0);
           if (passage.sentences.length > 1) expect(length).toBeLessThanOrEqual(limit);
+          expect(others.filter(({ start, end }) => start < passage.end && passage.start < end)).toEqual([]);
         }
       }),
       { numRuns: 60 },
@@ -53,6 +54,18 @@ describe('passages', () => {
     );
     expect(lengths.length).toBeGreaterThan(1);
     expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(20);
+  });
+
+  it('join neighbouring paragraphs as long as they are short together, never across a caption or heading', () => {
+    const joined = (...paragraphs: string[]) =>
+      splitPassages(articleOf('some', '2024-05-01', paragraphs), {
+        encode: (text) => text.split(' ').map(Number),
+        window: 6,
+      }).map(({ tokens }) => tokens.flat().length);
+    expect(joined('1 2', '3 4', '5 6')).toEqual([6]);
+    expect(joined('1 2', '3 4', '5 6 7')).toEqual([4, 3]);
+    expect(joined('1 2', '= A boat. Photo / Nobody', '3 4')).toEqual([2, 2]);
+    expect(joined('1 2', '# A heading', '3 4')).toEqual([2, 2]);
   });
 
   it('are none in an article without body paragraphs', () => {

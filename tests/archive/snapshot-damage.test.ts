@@ -1,13 +1,30 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, mkdtemp, open, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { currentSnapshot, FILES, FORMAT_VERSION } from '../../src/archive/snapshot-files.ts';
-import { build, manyArticles, openArchive, temporaryFolder } from './articles.ts';
+import { FORMAT_VERSION, SEGMENT_FILES } from '../../src/archive/segment-files.ts';
+import { currentSnapshot, SNAPSHOT_FILES } from '../../src/archive/snapshot-files.ts';
+import { build, manyArticles, openArchive, segmentsIn, temporaryFolder } from './articles.ts';
 
-const SNAPSHOT_FILES = [...Object.values(FILES), 'manifest.json'];
+/** Every file below an index folder but its pointer: whether it is of the snapshot or of its segment, and its name. */
+const FILES = [
+  ...[...Object.values(SNAPSHOT_FILES), 'manifest.json'].map((name) => ['snapshot', name] as const),
+  ...[...Object.values(SEGMENT_FILES), 'manifest.json'].map((name) => ['segment', name] as const),
+];
 
 let sound: string;
 beforeAll(async () => {
@@ -16,11 +33,16 @@ beforeAll(async () => {
 });
 afterAll(() => rm(sound, { recursive: true }));
 
-/** A copy of a sound index that a test may spoil, and its snapshot's folder. */
-async function copyOfIndex(): Promise<{ index: string; snapshot: string }> {
+/** A copy of a sound index that a test may spoil, and the folders of its snapshot and of its segment. */
+async function copyOfIndex(): Promise<{ index: string; snapshot: string; segment: string }> {
   const index = await temporaryFolder();
   await cp(sound, index, { recursive: true });
-  return { index, snapshot: path.join(index, (await currentSnapshot(index))!.name) };
+  const [segment] = await segmentsIn(index);
+  return {
+    index,
+    snapshot: path.join(index, (await currentSnapshot(index))!.name),
+    segment: path.join(index, segment),
+  };
 }
 
 /** Opening says what is damaged and what mends it, and building again mends it. */
@@ -41,17 +63,21 @@ async function flipBit(file: string, at: number, bit: number): Promise<void> {
   await handle.close();
 }
 
-it('a snapshot holds the files that it should, and no other', async () => {
-  const { snapshot } = await copyOfIndex();
-  expect((await readdir(snapshot)).sort()).toEqual([...SNAPSHOT_FILES].sort());
+it('a snapshot and a segment hold the files that they should, and no other', async () => {
+  const folders = await copyOfIndex();
+  for (const kind of ['snapshot', 'segment'] as const) {
+    const expected = FILES.flatMap(([of, name]) => (of === kind ? [name] : []));
+    expect((await readdir(folders[kind])).sort()).toEqual(expected.sort());
+  }
 });
 
-describe.each(SNAPSHOT_FILES)('%s', (name) => {
-  const what = new RegExp(`snapshot-.* is damaged: ${name.replaceAll('.', '\\.')} does not match`);
+describe.each(FILES)('of a %s the file %s', (kind, name) => {
+  const place = `${kind}-[^/]*/${name.replaceAll('.', '\\.')}`;
+  const what = new RegExp(`is damaged: \\S*${place} does not match`);
 
   it('is refused with any bit flipped', async () => {
-    const { index, snapshot } = await copyOfIndex();
-    const file = path.join(snapshot, name);
+    const { index, ...folders } = await copyOfIndex();
+    const file = path.join(folders[kind], name);
     const { size } = await stat(file);
     const place = fc.tuple(fc.integer({ min: 0, max: size - 1 }), fc.integer({ min: 0, max: 7 }));
     await fc.assert(
@@ -66,8 +92,8 @@ describe.each(SNAPSHOT_FILES)('%s', (name) => {
   });
 
   it('is refused when it is cut short, grown, empty or gone', async () => {
-    const { index, snapshot } = await copyOfIndex();
-    const file = path.join(snapshot, name);
+    const { index, ...folders } = await copyOfIndex();
+    const file = path.join(folders[kind], name);
     const { size } = await stat(file);
     await truncate(file, size + 1);
     await expectRefused(index, 'SNAPSHOT_DAMAGED', what);
@@ -76,7 +102,7 @@ describe.each(SNAPSHOT_FILES)('%s', (name) => {
     await truncate(file, 0);
     await expectRefused(index, 'SNAPSHOT_DAMAGED', what);
     await rm(file);
-    await expectRefused(index, 'SNAPSHOT_DAMAGED', new RegExp(`${name.replaceAll('.', '\\.')} is missing`));
+    await expectRefused(index, 'SNAPSHOT_DAMAGED', new RegExp(`${place} is missing`));
     expect((await build(index, manyArticles(8))).articles).toBe(8);
     expect((await openArchive(index)).overview.articles).toBe(8);
   });
@@ -120,29 +146,38 @@ describe('the pointer to the snapshot', () => {
   });
 });
 
-it('a snapshot of another format is refused by its number', async () => {
-  const { index, snapshot } = await copyOfIndex();
-  const file = path.join(snapshot, 'manifest.json');
-  const manifest = {
-    ...JSON.parse(await readFile(file, 'utf8')),
-    format: FORMAT_VERSION + 1,
-    model: undefined,
+describe('of another format', () => {
+  const inAnotherFormat = async (file: string) => {
+    const manifest = { ...JSON.parse(await readFile(file, 'utf8')), format: FORMAT_VERSION + 1 };
+    const text = JSON.stringify(manifest);
+    await writeFile(file, text);
+    return createHash('sha256').update(text).digest('hex');
   };
-  const text = JSON.stringify(manifest);
-  await writeFile(file, text);
-  const checksum = createHash('sha256').update(text).digest('hex');
-  await writeFile(path.join(index, 'current'), `${path.basename(snapshot)} ${checksum}\n`);
-  await expectRefused(
-    index,
-    'SNAPSHOT_FORMAT',
-    new RegExp(`format ${FORMAT_VERSION + 1}.*reads format ${FORMAT_VERSION}`),
-  );
-  expect(await build(index, manyArticles(3))).toMatchObject({ articles: 3, reused: 0 });
-  expect((await openArchive(index)).overview.articles).toBe(3);
+
+  it('a snapshot is refused by its number', async () => {
+    const { index, snapshot } = await copyOfIndex();
+    const checksum = await inAnotherFormat(path.join(snapshot, 'manifest.json'));
+    await writeFile(path.join(index, 'current'), `${path.basename(snapshot)} ${checksum}\n`);
+    await expectRefused(
+      index,
+      'SNAPSHOT_FORMAT',
+      new RegExp(`format ${FORMAT_VERSION + 1}.*reads format ${FORMAT_VERSION}`),
+    );
+    expect((await build(index, manyArticles(3))).articles).toBe(3);
+    expect((await openArchive(index)).overview.articles).toBe(3);
+  });
+
+  it('a segment is not taken over by the next build', async () => {
+    const { index, segment } = await copyOfIndex();
+    const checksum = await inAnotherFormat(path.join(segment, 'manifest.json'));
+    await rename(segment, path.join(index, `segment-${checksum.slice(0, 16)}`));
+    expect(await build(index, manyArticles(8))).toMatchObject({ articles: 8, reused: 0 });
+    expect((await openArchive(index)).overview.articles).toBe(8);
+  });
 });
 
-it('a damaged snapshot lends no vectors to the next build', async () => {
-  const { index, snapshot } = await copyOfIndex();
-  await flipBit(path.join(snapshot, FILES.sentenceVectors), 100, 3);
+it('a damaged segment lends no vectors to the next build', async () => {
+  const { index, segment } = await copyOfIndex();
+  await flipBit(path.join(segment, SEGMENT_FILES.sentenceVectors), 100, 3);
   expect((await build(index, manyArticles(8))).reused).toBe(0);
 });

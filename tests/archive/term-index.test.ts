@@ -5,7 +5,7 @@ import { MOST_QUERY_TERMS, TermIndex, TermIndexBuilder } from '../../src/archive
 function indexOf(documents: readonly (readonly string[])[]): TermIndex {
   const builder = new TermIndexBuilder();
   for (const terms of documents) builder.add(terms);
-  return new TermIndex(builder.columns());
+  return new TermIndex([builder.columns()]);
 }
 
 /** BM25 as the textbooks write it, straight from the documents. */

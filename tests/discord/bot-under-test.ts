@@ -24,6 +24,9 @@ export const archive = () => new SmallDateline([bridge, plan]);
 export const failing = (error: Error): Dateline => ({
   answer: () => Promise.reject(error),
   timeline: () => Promise.reject(error),
+  article: () => Promise.reject(error),
+  articles: () => Promise.reject(error),
+  sources: () => Promise.reject(error),
   topics: () => Promise.reject(error),
   about: () => Promise.reject(error),
 });
@@ -37,6 +40,9 @@ export function held(dateline: Dateline): Dateline & { release(): void } {
   return {
     answer: (question) => gate.then(() => dateline.answer(question)),
     timeline: (request) => gate.then(() => dateline.timeline(request)),
+    article: (id) => gate.then(() => dateline.article(id)),
+    articles: (typed, count) => gate.then(() => dateline.articles(typed, count)),
+    sources: (typed, count) => gate.then(() => dateline.sources(typed, count)),
     topics: (typed, count) => gate.then(() => dateline.topics(typed, count)),
     about: () => gate.then(() => dateline.about()),
     release: () => release(),

@@ -2,6 +2,13 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { deployCommands } from '../../src/discord/deploy-commands.ts';
 import { type DiscordStandIn, startDiscord, TOKEN } from '../support/discord-server.ts';
 
+interface CommandData {
+  readonly name_localizations?: Record<string, string>;
+  readonly description?: string;
+  readonly description_localizations?: Record<string, string>;
+  readonly options?: CommandData[];
+}
+
 let discord: DiscordStandIn;
 
 beforeEach(async () => {
@@ -16,15 +23,22 @@ afterEach(async () => {
 const options = () => ({ token: TOKEN, api: discord.api });
 
 it('registers all commands by one request for its own application, for all servers or one', async () => {
-  expect(await deployCommands(options())).toEqual(['ask', 'timeline', 'about']);
+  expect(await deployCommands(options())).toEqual([
+    'ask',
+    'timeline',
+    'article',
+    'about',
+    'help',
+    'Find sources',
+  ]);
+  const named = (...names: string[]) => names.map((name) => expect.objectContaining({ name }));
   expect(discord.world.commands).toMatchObject([
-    {
-      name: 'ask',
-      contexts: [0, 1],
-      options: [{ name: 'question', required: true }, { name: 'from' }, { name: 'to' }],
-    },
-    { name: 'timeline', options: [{ name: 'topic', required: true }, { name: 'from' }, { name: 'to' }] },
+    { name: 'ask', options: named('question', 'from', 'to', 'source') },
+    { name: 'timeline', options: named('topic', 'from', 'to') },
+    { name: 'article', options: named('title') },
     { name: 'about' },
+    { name: 'help' },
+    { name: 'Find sources', type: 3 },
   ]);
   await deployCommands({ ...options(), guildId: discord.world.guild });
   expect(discord.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
@@ -33,6 +47,29 @@ it('registers all commands by one request for its own application, for all serve
     'GET /applications/@me',
     `PUT /applications/${discord.world.application}/guilds/${discord.world.guild}/commands`,
   ]);
+});
+
+it('offers every command in servers, direct messages and to people who added it for themselves', async () => {
+  await deployCommands(options());
+  for (const command of discord.world.commands) {
+    expect(command).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
+  }
+  await deployCommands({ ...options(), guildId: discord.world.guild });
+  for (const command of discord.world.commands) expect(command).not.toHaveProperty('contexts');
+});
+
+it('names and describes every command and option in every language, each in its own words', async () => {
+  await deployCommands(options());
+  const parts = (discord.world.commands as CommandData[]).flatMap(({ options = [], ...command }) => [
+    command,
+    ...options,
+  ]);
+  for (const { name_localizations, description, description_localizations } of parts) {
+    expect(Object.keys(name_localizations!)).toEqual(['de', 'fr', 'es-ES', 'es-419']);
+    if (!description) continue;
+    const described = new Set([description, ...Object.values(description_localizations!)]);
+    expect(described.size).toBe(4);
+  }
 });
 
 it.each([

@@ -54,6 +54,15 @@ const pieces = [
   '\u200D',
   '\uFEFF',
   '\u0000',
+  '\u3164',
+  '\u034F',
+  '\u2800',
+  '\uFE0F',
+  '\u{E0101}',
+  '1\uFE0F\u20E3',
+  '❤\uFE0F',
+  ' · Reuters · 3 Mar 2025',
+  '<sound:1:2>',
   '\t',
   '\uD83D',
   '😀',
@@ -90,7 +99,7 @@ export const hostileText = (maxLength = 40): fc.Arbitrary<string> =>
 
 /**
  * What is to be seen of a text on one line, found character by character: no line breaks, nothing invisible.
- * The joiner inside an emoji is left out too, which {@link sameToSee} allows for.
+ * What joins and varies emoji is left out too, which {@link sameToSee} allows for.
  */
 export function seen(text: string): string {
   let shown = '';
@@ -101,7 +110,7 @@ export function seen(text: string): string {
       shown += /[\n\v\f\r\u0085\u2028\u2029]/u.test(gap) ? ' ' : gap.replace(/\p{Cf}/gu, '');
       gap = '';
       if (/\p{Cs}/u.test(character)) shown += '\uFFFD';
-      else if (!/[\p{Cc}\p{Cf}]/u.test(character)) shown += character;
+      else if (!/[\p{Cc}\p{Cf}\p{DI}\u2800]/u.test(character)) shown += character;
     }
   }
   return shown + (/[\n\v\f\r\u0085\u2028\u2029]/u.test(gap) ? ' ' : gap.replace(/\p{Cf}/gu, ''));
@@ -109,4 +118,4 @@ export function seen(text: string): string {
 
 /** Whether a shown text is what is to be seen of another. The parser of markdown shows a tab as four spaces. */
 export const sameToSee = (shown: string, text: string): boolean =>
-  shown.replaceAll('\u200D', '') === seen(text).replaceAll('\t', '    ');
+  shown.replace(/[\u200D\uFE0E\uFE0F]/g, '') === seen(text).replaceAll('\t', '    ');

@@ -3,6 +3,8 @@ import type { DateRange } from '../../src/domain/date-range.ts';
 import type { Dateline } from '../../src/domain/dateline.ts';
 import { type Day, parseDay } from '../../src/domain/day.ts';
 import { createLogger } from '../../src/operations/logger.ts';
+import { Metrics } from '../../src/operations/metrics.ts';
+import { NO_QUESTION_LOG } from '../../src/operations/question-log.ts';
 import { type DiscordStandIn, TOKEN } from '../support/discord-server.ts';
 
 /** Reads a day or a year, which is enough here. */
@@ -14,7 +16,7 @@ export function readDayOrYear(text: string): DateRange | undefined {
 
 /** The real bot, connected to the stand-in, and what it logs. */
 export async function runBot(
-  discord: DiscordStandIn,
+  discord: Pick<DiscordStandIn, 'api'>,
   dateline: Dateline,
   options: Partial<DiscordOptions> = {},
 ): Promise<RunningBot & { log: string[] }> {
@@ -28,10 +30,13 @@ export async function runBot(
     token: TOKEN,
     api: discord.api,
     askChannels: [],
+    questionsPerMinute: Infinity,
     dateline,
     readDateRange: readDayOrYear,
     today: () => '2025-05-02' as Day,
     logger: createLogger({ level: 'debug', secrets: [TOKEN], destination }),
+    metrics: new Metrics(),
+    questionLog: NO_QUESTION_LOG,
     ...options,
   });
   return { ...bot, log };

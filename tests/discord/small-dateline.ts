@@ -1,5 +1,6 @@
 import type { Answer, Question } from '../../src/domain/answer.ts';
-import type { Article, ArticleHeader } from '../../src/domain/article.ts';
+import { type Article, type ArticleHeader, headerOf } from '../../src/domain/article.ts';
+import { articleId } from '../../src/domain/article-id.ts';
 import type { Citation } from '../../src/domain/citation.ts';
 import { contains, overlaps } from '../../src/domain/date-range.ts';
 import type { ArchiveOverview, Dateline } from '../../src/domain/dateline.ts';
@@ -11,16 +12,17 @@ export const day = (text: string): Day => parseDay(text)!;
 
 /** An article of one paragraph. */
 export function articleOf(text: string, header: Partial<ArticleHeader> = {}): Article {
-  return {
+  const article = {
     file: 'harbour.txt',
     published: day('2025-04-16'),
     title: 'Harbour bridge opens',
     source: 'The Exampleland Courier',
     url: 'https://news.example/harbour',
     text,
-    paragraphs: [{ start: 0, end: text.length, kind: 'body' }],
+    paragraphs: [{ start: 0, end: text.length, kind: 'body' as const }],
     ...header,
   };
+  return { id: articleId(article), ...article };
 }
 
 /** A citation of a sentence of an article; the decisive words are given as they stand in it. */
@@ -28,15 +30,18 @@ export function cite(article: Article, sentence = article.text, decisive: readon
   const start = article.text.indexOf(sentence);
   return {
     quote: quoteFrom(article, start, start + sentence.length),
-    article,
+    article: headerOf(article),
     paragraph: 1,
     score: 0.9,
+    copies: [],
     decisive: decisive.map((words) => {
       const from = article.text.indexOf(words, start);
       return { start: from, end: from + words.length };
     }),
   };
 }
+
+const includes = (text: string, typed: string) => text.toLowerCase().includes(typed.toLowerCase());
 
 const longWords = (text: string) => text.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
 
@@ -62,10 +67,14 @@ export class SmallDateline implements Dateline {
   async answer(question: Question): Promise<Answer> {
     this.asked.push(question);
     const citations = this.#matches(question.text)
-      .filter(({ article }) => contains(question.published, article.published))
+      .filter(
+        ({ article: { published, source } }) =>
+          contains(question.published, published) &&
+          (question.source === undefined || source?.toLowerCase() === question.source.toLowerCase()),
+      )
       .slice(0, question.limit);
     if (citations.length > 0) return { outcome: 'answered', citations };
-    return { outcome: 'not-found', closest: this.#articles.slice(0, 2) };
+    return { outcome: 'not-found', closest: this.#articles.slice(0, 2).map(headerOf) };
   }
 
   async timeline({ topic, range }: TimelineRequest): Promise<Timeline> {
@@ -81,6 +90,20 @@ export class SmallDateline implements Dateline {
       .filter((entry) => overlaps(entry.range, range))
       .sort((a, b) => (a.range.from! < b.range.from! ? -1 : 1));
     return { entries, omitted: 0, nearest: entries.length > 0 ? [] : ['harbour', 'ferries'] };
+  }
+
+  async article(id: string): Promise<Article | undefined> {
+    return this.#articles.find((article) => article.id === id);
+  }
+
+  async articles(typed: string, count: number): Promise<ArticleHeader[]> {
+    const holds = ({ title, published }: Article) => includes(`${title} ${published}`, typed);
+    return this.#articles.filter(holds).slice(0, count).map(headerOf);
+  }
+
+  async sources(typed: string, count: number): Promise<string[]> {
+    const sources = new Set(this.#articles.flatMap(({ source }) => source ?? []));
+    return [...sources].filter((source) => includes(source, typed)).slice(0, count);
   }
 
   async topics(typed: string, count: number): Promise<string[]> {

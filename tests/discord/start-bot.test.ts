@@ -55,6 +55,19 @@ it('finishes what is in flight when it stops, and takes nothing new', async () =
   expect(discord.gateway.connected()).toBe(false);
 });
 
+it.each([
+  [4004, 'DISCORD_TOKEN_REFUSED', 'DISCORD_TOKEN'],
+  [4011, 'DISCORD_SHARDS_REQUIRED', 'SHARDS'],
+  [4014, 'DISCORD_INTENT_REFUSED', 'ASK_CHANNELS'],
+])(
+  'says which setting is to blame when Discord ends the connection with %d',
+  async (code, identifier, setting) => {
+    const bot = await start(archive());
+    discord.gateway.drop(code);
+    expect(await bot.lost).toMatchObject({ identifier, message: expect.stringContaining(setting) });
+  },
+);
+
 describe('what keeps the bot from starting', () => {
   it('a wrong token', async () => {
     await expect(runBot(discord, archive(), { token: 'wrong' })).rejects.toMatchObject({

@@ -48,6 +48,7 @@ describe('quoteFrom', () => {
 
 it('a header is an article without its text and paragraphs', () => {
   const header = {
+    id: 'abcdefghijklmnop',
     file: 'a.txt',
     published: '2024-03-07' as Day,
     title: 'Ferry sold',

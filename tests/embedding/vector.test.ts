@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addInto, dot, normalise, quantise, restore } from '../../src/embedding/vector.ts';
+import { addInto, dot, dotRows, normalise, quantise, restore } from '../../src/embedding/vector.ts';
 
 const component = fc.float({ min: -100, max: 100, noNaN: true });
 const vector = fc
@@ -39,4 +39,21 @@ describe('vectors', () => {
     addInto(sum, Float32Array.of(9, 9, 2, 3, 9), 2);
     expect(sum).toEqual(Float32Array.of(3, 4));
   });
+});
+
+it('multiplies a vector with rows as it does with each, and writes nothing beside them', () => {
+  const rows = fc
+    .integer({ min: 1, max: 20 })
+    .chain((size) =>
+      fc.array(fc.array(component, { minLength: size, maxLength: size }), { minLength: 1, maxLength: 10 }),
+    );
+  fc.assert(
+    fc.property(rows, ([first, ...others]) => {
+      const of = Float32Array.from(first);
+      const products = new Float32Array(others.length + 2).fill(7);
+      dotRows(of, Float32Array.from(others.flat()), others.length, products, 1);
+      const each = others.map((row) => Math.fround(dot(of, Float32Array.from(row))));
+      expect([...products]).toEqual([7, ...each, 7]);
+    }),
+  );
 });

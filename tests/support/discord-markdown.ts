@@ -20,8 +20,24 @@ export interface ShownLine {
 const PLACES = { blockQuote: 'quote', subtext: 'small', heading: 'heading' } as const;
 
 // The parser knows neither lists nor emoji by name.
-const LIST = /^(?:> |\*\*)* *(?:[-*]|\d+\.) +\S/;
+const LIST = /^(?:> |-# |#{1,3} |\*\*)* *(?:[-*]|\d+\.) +\S/;
 const EMOJI_NAME = /(?<!\\):\w+:/;
+
+// What may hide in a text: inside an emoji, or as a pair of marks around letters that are read from right to left.
+const IN_PLACE = [
+  /\u2068(?=[^\u2068\u2069]*\u2069)|(?<=\u2068[^\u2068\u2069]*)\u2069/gu,
+  /(?<=\p{Extended_Pictographic}\uFE0F?|\p{Emoji_Modifier})\u200D(?=\p{Extended_Pictographic})/gu,
+  /(?<=\p{Extended_Pictographic})[\uFE0E\uFE0F]|[\uFE0E\uFE0F](?=\u20E3)/gu,
+  /\t/gu,
+];
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** Whether something stands in a line that cannot be seen and may change what is. */
+function hides(line: string): boolean {
+  // All at once, since each is in its place only beside the others.
+  const inPlace = IN_PLACE.flatMap((pattern) => [...line.matchAll(pattern)].map(({ index }) => index));
+  return [...line.matchAll(new RegExp(HIDDEN, 'gu'))].some(({ index }) => !inPlace.includes(index));
+}
 
 const textOf = (nodes: readonly Node[]): string =>
   nodes
@@ -53,6 +69,7 @@ export function readMarkdown(message: string): ShownLine[] {
           .filter((node) => !inLinks.has(node) && !['text', 'strong', 'twemoji'].includes(node.type))
           .map(({ type }) => type),
         ...(LIST.test(line) ? ['list'] : []),
+        ...(hides(line) ? ['hidden character'] : []),
         ...(EMOJI_NAME.test(line.replace(/\]\([^)]*\)/g, '')) ? ['emoji'] : []),
       ],
     };

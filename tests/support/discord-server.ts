@@ -1,21 +1,14 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { allComponents, fileProblems, type SentFile } from './discord/documented-limits.ts';
-import {
-  commandEvent,
-  messageEvent,
-  newInteraction,
-  pressEvent,
-  type Said,
-  typingEvent,
-  welcome,
-} from './discord/events.ts';
+import { actsIn } from './discord/acts.ts';
+import { type FaultPlan, faultsBy, type RequestFault } from './discord/faults.ts';
 import { openGateway } from './discord/gateway.ts';
+import { welcome } from './discord/guild.ts';
 import { readPublishedApi } from './discord/published-api.ts';
-import { invalidBody, Refusal } from './discord/refusal.ts';
+import { rateLimits } from './discord/rate-limits.ts';
 import { routes } from './discord/routes.ts';
-import { snowflake } from './discord/snowflake.ts';
-import { type Interaction, newWorld, type SentMessage, type WrittenMessage } from './discord/world.ts';
+import { type RecordedRequest, serve } from './discord/serve.ts';
+import { type Choice, type Interaction, newWorld, type WrittenMessage } from './discord/world.ts';
 
 export const TOKEN = 'made-up.token-for.tests_only';
 
@@ -24,115 +17,70 @@ export const publishedApi = process.env.DISCORD_OPENAPI;
 
 const checkRequest = publishedApi ? readPublishedApi(publishedApi) : () => undefined;
 
-export interface RecordedRequest {
-  readonly method: string;
-  /** Without `/api/v10` and the query. */
-  readonly path: string;
-  readonly body: unknown;
-  readonly files: readonly SentFile[];
-}
-
-interface Failure {
-  readonly method: string;
-  readonly path: RegExp;
-  readonly status: number;
-  readonly code: number;
-  /** Whether it takes effect all the same, and only the answer is lost. */
-  readonly done: boolean;
-}
-
-/** The JSON of a request, and the files it brings. */
-async function readBody(request: IncomingMessage): Promise<Pick<RecordedRequest, 'body' | 'files'>> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  const bytes = Buffer.concat(chunks);
-  const type = request.headers['content-type'] ?? '';
-  if (bytes.length === 0) return { body: undefined, files: [] };
-  if (type.startsWith('application/json')) return { body: JSON.parse(bytes.toString()), files: [] };
-  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
-  const files = await Promise.all(
-    [...form.values()].flatMap((part) =>
-      typeof part === 'string'
-        ? []
-        : part.arrayBuffer().then((content) => ({ name: part.name, bytes: new Uint8Array(content) })),
-    ),
-  );
-  return { body: JSON.parse(String(form.get('payload_json'))), files };
+export interface DiscordStandInOptions {
+  /** Whether the application may ask for the Message Content intent. */
+  readonly messageContent?: boolean;
+  /** Milliseconds between heartbeats: Discord's own value where none is given, as a program busy for as long as a short one would count as gone. */
+  readonly heartbeatInterval?: number;
+  /** What goes wrong; nothing where none is given. */
+  readonly faults?: FaultPlan;
+  /** How much faster than on Discord the time of rate limits passes. */
+  readonly pace?: number;
 }
 
 /**
  * A stand-in for Discord on this machine: its REST API and its gateway, as far as a bot that answers questions
- * needs them, with Discord's own rules. Every request is recorded and, where a copy of Discord's published
- * description is at hand, checked against it.
+ * needs them, with Discord's own rules, and with faults where a plan asks for them. Every request is recorded and,
+ * where a copy of Discord's published description is at hand, checked against it.
  */
-export async function startDiscord(options: { messageContent?: boolean; heartbeatInterval?: number } = {}) {
+export async function startDiscord(options: DiscordStandInOptions = {}) {
   const world = newWorld();
   const requests: RecordedRequest[] = [];
   const violations: string[] = [];
-  const failures: Failure[] = [];
+  const failures: { method: string; path: RegExp; fault: RequestFault }[] = [];
+  const faults = faultsBy(options.faults ?? { seed: 1 });
 
-  const server = createServer((request, response) => void serve(request, response));
+  const server = createServer((request, response) => void serve(rules, request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   const gateway = openGateway({
     server,
     token: TOKEN,
     messageContent: options.messageContent ?? true,
-    // Discord's own value; a program busy for as long as a short one would count as gone.
     heartbeatInterval: options.heartbeatInterval ?? 41_250,
-    welcome: () => welcome(world, `ws://${host}`),
+    welcome: (session) => welcome(world, `ws://${host}`, session),
   });
-  const table = routes(world, `ws://${host}`);
+  const rules = {
+    routes: routes(world, `ws://${host}`, gateway.intents),
+    token: TOKEN,
+    record(request: RecordedRequest): void {
+      requests.push(request);
+      const violation = checkRequest(request.method, request.path, request.body);
+      if (violation) violations.push(violation);
+    },
+    judge: rateLimits(options.pace ?? 1),
+    fault(method: string, path: string): RequestFault {
+      const told = failures.findIndex((each) => each.method === method && each.path.test(path));
+      return told >= 0 ? failures.splice(told, 1)[0]!.fault : faults.request();
+    },
+  };
 
-  function answer(
-    method: string,
-    path: string,
-    token: string | undefined,
-    body: unknown,
-  ): object | undefined {
-    const route = table.find((each) => each.method === method && each.path.test(path));
-    if (!route) throw new Refusal(404, 0, `404: ${method} ${path}`);
-    if (route.needsToken && token !== `Bot ${TOKEN}`) throw new Refusal(401, 0, '401: Unauthorized');
-    return route.answer(route.path.exec(path)!.slice(1), body);
-  }
+  const acts = actsIn(world, gateway, faults);
 
-  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const method = request.method!;
-    const path = decodeURIComponent(new URL(request.url!, `http://${host}`).pathname).replace(
-      /^\/api\/v10/,
-      '',
-    );
-    const { body, files } = await readBody(request);
-    requests.push({ method, path, body, files });
-    const violation = checkRequest(method, path, body);
-    if (violation) violations.push(violation);
-    const reply = (status: number, json?: object) => {
-      if (json) response.setHeader('content-type', 'application/json');
-      response.writeHead(status).end(json && JSON.stringify(json));
-    };
-    try {
-      const problems = body ? fileProblems(body, files) : [];
-      if (problems.length > 0) throw invalidBody(problems);
-      const failing = failures.findIndex((each) => each.method === method && each.path.test(path));
-      const [failure] = failing >= 0 ? failures.splice(failing, 1) : [];
-      const result =
-        failure && !failure.done ? undefined : answer(method, path, request.headers.authorization, body);
-      if (failure) throw new Refusal(failure.status, failure.code, 'told to fail');
-      reply(result ? 200 : 204, result);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      reply(error.status, { message: error.message, code: error.code, errors: error.errors });
-    }
-  }
-
-  /** Waits until something is there, for five seconds at most. */
+  /** Waits until something is there, for fifteen seconds at most. */
   async function until<T>(what: string, look: () => T | undefined | false): Promise<T> {
-    for (const begun = Date.now(); Date.now() - begun < 5000; ) {
+    for (const begun = Date.now(); Date.now() - begun < 15_000; ) {
       const found = look();
       if (found) return found;
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
     throw new Error(`waited in vain for ${what}; requests: ${JSON.stringify(requests.slice(-5))}`);
+  }
+
+  /** What a person is offered who types so. */
+  async function offered(...typing: Parameters<typeof acts.type>): Promise<readonly Choice[]> {
+    const interaction = acts.type(...typing);
+    return until('completions', () => interaction.choices);
   }
 
   return {
@@ -142,48 +90,27 @@ export async function startDiscord(options: { messageContent?: boolean; heartbea
     /** What Discord's published description has against the requests so far. */
     violations,
     gateway,
+    /** The faults that came about so far, by kind. */
+    faults: faults.counts,
     until,
+    offered,
+    ...acts,
 
-    /** A person gives a slash command. */
-    command(
-      name: string,
-      texts: Record<string, string> = {},
-      place: keyof typeof world.channels = 'general',
-    ): Interaction {
-      const interaction = newInteraction(world, world.channels[place]);
-      gateway.dispatch('INTERACTION_CREATE', commandEvent(world, interaction, name, texts));
-      return interaction;
-    },
-
-    /** A person types into an option of a slash command, and sees these completions. */
-    async completions(name: string, option: string, typed: string): Promise<string[]> {
-      const interaction = newInteraction(world, world.channels.general);
-      gateway.dispatch('INTERACTION_CREATE', typingEvent(world, interaction, name, option, typed));
-      const choices = await until('completions', () => interaction.choices);
-      return choices.map(({ value }) => value);
-    },
-
-    /** A person presses the button with a label, or with a custom id, under a message. */
-    press(message: SentMessage, label: string): Interaction {
-      const button = allComponents(message.body.components).find((each) => each.label === label);
-      if (button?.disabled) throw new Error(`the button ${label} is disabled`);
-      const interaction = newInteraction(world, message.channel, message);
-      gateway.dispatch('INTERACTION_CREATE', pressEvent(world, interaction, button?.custom_id ?? label));
-      return interaction;
-    },
-
-    /** A person writes a message. */
-    say(content: string, said: Said = {}): WrittenMessage {
-      const message = { id: snowflake(), channel: world.channels[said.in ?? 'general'], deleted: false };
-      world.written.push(message);
-      const event = messageEvent(world, message.id, content, said, gateway.intents());
-      if (event) gateway.dispatch('MESSAGE_CREATE', event);
-      return message;
+    /** The values of the completions that a person sees. */
+    async completions(...typing: Parameters<typeof offered>): Promise<string[]> {
+      return (await offered(...typing)).map(({ value }) => value);
     },
 
     /** The next request like this fails, or, where `done`, takes effect but is answered as if it had failed. */
     fail(method: string, path: RegExp, status: number, code: number, done = false): void {
-      failures.push({ method, path, status, code, done });
+      const kind = done ? 'lostAnswer' : 'serverError';
+      failures.push({ method, path, fault: { kind, status, code, delay: 0 } });
+    },
+
+    /** The connection of the next request like this ends unanswered; where `done`, the request takes effect before. */
+    cut(method: string, path: RegExp, done = false): void {
+      const kind = done ? 'resetAfter' : 'reset';
+      failures.push({ method, path, fault: { kind, status: 0, code: 0, delay: 0 } });
     },
 
     /** The bot's first answer to an interaction, once it is there. */

@@ -36,6 +36,7 @@ describe('a command line', () => {
     expect(read('--json -- --limit what').words).toBe('--limit what');
     expect(read('--limit 3 --limit 4').limit).toBe(4);
     expect(read('--to today').range).toEqual({ from: null, to: '2025-04-16' });
+    expect(read('--since 2024', ['since']).range).toEqual({ from: '2024-01-01', to: null });
     expect(read('--from 2024-05-06 --to 2024-05-06').range).toEqual({ from: '2024-05-06', to: '2024-05-06' });
   });
 

@@ -13,6 +13,7 @@ export const ferryText = [
 ].join('\n');
 
 export const ferryArticle: Article = {
+  id: 'ferry-ferry-ferr',
   file: 'north/ferry.md',
   published: day('2023-05-04'),
   title: 'Storm keeps the Holm ferry in port',
@@ -33,6 +34,7 @@ export function cite(article: Article, ...decisive: string[]): Citation {
       const start = article.text.indexOf(word);
       return { start, end: start + word.length };
     }),
+    copies: [],
   };
 }
 

@@ -25,7 +25,8 @@ test.each<[string | null, string | null, string]>([
   ['2020-01-01', null, 'since 2020'],
   ['2020-03-05', null, 'since 5 March 2020'],
   [null, '2020-12-31', 'until 2020'],
-  [null, '2020-03-31', 'until 31 March 2020'],
+  [null, '2020-03-31', 'until March 2020'],
+  [null, '2020-03-30', 'until 30 March 2020'],
   [null, null, 'at any time'],
 ])('%s to %s is “%3$s”', (from, to, expected) => {
   expect(formatRange({ from: from as Day | null, to: to as Day | null })).toBe(expected);

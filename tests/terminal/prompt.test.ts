@@ -22,6 +22,9 @@ const dateline: Dateline = {
   },
   timeline: async ({ topic }) => ({ entries: [], omitted: 0, nearest: [`${topic} I`, `${topic} II`] }),
   topics: async () => [],
+  article: async () => undefined,
+  articles: async () => [],
+  sources: async () => [],
   about: async () => ({
     articles: 1,
     passages: 1234,

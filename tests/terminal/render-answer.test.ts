@@ -70,7 +70,13 @@ describe('nothing found', () => {
     expect(renderAnswer({ outcome: 'not-found', closest: [] }, false)).toBe(
       'Nothing in the archive answers that.',
     );
-    const long = { file: 'b.md', published: day('2022-01-09'), title: 'Long '.repeat(20).trim() };
+    const long = {
+      ...ferryArticle,
+      source: undefined,
+      file: 'b.md',
+      published: day('2022-01-09'),
+      title: 'Long '.repeat(20).trim(),
+    };
     expect(renderAnswer({ outcome: 'not-found', closest: [ferryArticle, long] }, false).split('\n')).toEqual([
       'Nothing in the archive answers that. The closest articles:',
       '  - 4 May 2023 · Storm keeps the Holm ferry in port · Harbour Post',

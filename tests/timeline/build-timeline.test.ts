@@ -203,3 +203,54 @@ it('says nothing of an archive without a word', async () => {
     expect((await timelineOf(topic, ALWAYS, empty)).entries).toEqual([]);
   }
 });
+
+describe('what a sentence tells of', () => {
+  const articles = [
+    articleOf('regatta', '2024-08-02', [
+      'In 2023, the town held the regatta, and the mayor’s sister Ida rowed.',
+      'In 2022, Ada and Tom both came home for the fair of Queen Ida and her funeral.',
+    ]),
+    articleOf('illness', '2024-05-26', [
+      'Tom Reed came home in February after hearing of Mayor Quill’s pneumonia, he said.',
+      'The illness of Lena Brook, her pneumonia, came to light in March.',
+      'He is said to be well.',
+    ]),
+    articleOf('court', '2024-04-16', [
+      'Tom Reed was in Holm last week for a hearing, where a lawyer argued that the guild was unfairly cut off in 2020 after he and his cousin, Lena Brook, left the town.',
+      'Lena Brook spoke to nobody.',
+      'She will open the lantern museum.',
+      'Editor’s note: this page tells what Lena Brook said on Monday.',
+    ]),
+  ];
+  const days = async (topic: string) =>
+    (await timelineOf(topic, ALWAYS, articles)).entries
+      .filter(({ basis }) => basis !== 'published')
+      .map((entry) => shown(entry).days);
+
+  it('is not its neighbour’s event, where its pronoun has a name of its own', async () => {
+    expect(await days('regatta')).toEqual(['2023-01-01..2023-12-31']);
+  });
+
+  it('is not what happened to somebody else', async () => {
+    expect(await days('Lena Brook’s pneumonia')).toEqual(['2024-03-01..2024-03-31']);
+  });
+
+  it('has the date that stands nearest, where no date’s clause names it; and a page’s word on itself has none', async () => {
+    expect(await days('Lena Brook')).toEqual(['2020-01-01..2020-12-31', '2024-03-01..2024-03-31']);
+  });
+
+  it('happened on no day of publication when it is yet to come', async () => {
+    expect((await timelineOf('lantern museum', ALWAYS, articles)).entries).toEqual([]);
+  });
+});
+
+it('outlines a date by a sentence that tells of no other', async () => {
+  const articles = [
+    articleOf('ferries', '2024-03-02', [
+      'Last week Tom Reed was at the harbour of Holm, where he sold the ferries that the council of the town had bought from the guild of weavers in 2020.',
+    ]),
+    articleOf('mill', '2024-03-05', ['The mill burned in 2020.']),
+  ];
+  const { entries } = await timelineOf('2020', ALWAYS, articles);
+  expect(entries.map((entry) => shown(entry).quote)).toEqual(['The mill burned in 2020.']);
+});

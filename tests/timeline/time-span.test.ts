@@ -5,7 +5,10 @@ import { gap, isWithin, namedSpan } from '../../src/timeline/time-span.ts';
 
 const day = (text: string) => text as Day;
 const spanOf = (from: string | null, to: string | null, precision: DatePrecision = 'span') =>
-  namedSpan({ from: from === null ? null : day(from), to: to === null ? null : day(to) }, precision);
+  namedSpan({
+    range: { from: from === null ? null : day(from), to: to === null ? null : day(to) },
+    precision,
+  });
 
 describe('an open range', () => {
   it.each<[string | null, string | null, DatePrecision, string, boolean]>([

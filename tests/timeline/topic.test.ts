@@ -25,6 +25,7 @@ describe('a date in a topic', () => {
   );
 });
 
-it('knows names by their capitals', () => {
+it('knows names by their capitals and figures', () => {
+  expect([...readTopic('sale of the eBook 15').names]).toEqual(['ebook', '15']);
   expect([...readTopic('hearing of Ada Quill in London, 2024').names]).toEqual(['ada', 'quill', 'london']);
 });

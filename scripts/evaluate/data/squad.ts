@@ -45,6 +45,13 @@ export function squadArticles(titles: readonly SquadTitle[]): Article[] {
   );
 }
 
+/** The same with each paragraph as an article of its own, so that none is searched together with another. */
+export function squadParagraphs(titles: readonly SquadTitle[]): Article[] {
+  return titles.flatMap(({ title, paragraphs }) =>
+    squadArticles(paragraphs.map((paragraph) => ({ title, paragraphs: [paragraph] }))),
+  );
+}
+
 /** All questions, answerable and not, in the order of the file. */
 export function squadQuestions(titles: readonly SquadTitle[]): SquadQuestion[] {
   return titles.flatMap(({ paragraphs }, article) =>

@@ -78,5 +78,5 @@ export async function scoreRecognizers(file: string, name: string): Promise<Date
       errors.push(`spurious | ${Input} | ${Input.slice(answer.start, answer.end)}`);
     }
   }
-  return { name, documents, span: span.score, value: value.score, bounds: value.score, errors };
+  return { name, documents, span: span.score, value: value.score, named: value.score, errors };
 }

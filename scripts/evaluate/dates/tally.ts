@@ -1,5 +1,7 @@
+import type { DateExpression } from '../../../src/domain/date-expression.ts';
 import type { DateRange } from '../../../src/domain/date-range.ts';
 import type { Span } from '../../../src/domain/span.ts';
+import { namedRange } from '../../../src/language/dates/named-range.ts';
 
 /** Precision, recall and F1 (0 to 1) with the counts they come from. */
 export interface Score {
@@ -18,8 +20,8 @@ export interface DatesFigures {
   readonly span: Score;
   /** Equal ranges, to the letter. */
   readonly value: Score;
-  /** Equal ranges, where "since", "until" and "between ... and ..." are not held against an answer. */
-  readonly bounds: Score;
+  /** Equal ranges of the dates that the words name: the "1990" of "since 1990", both years of "from 1990 to 1994". */
+  readonly named: Score;
   /** One line for each disagreement: its kind, the document, the expression, what was expected and what was given. */
   readonly errors: readonly string[];
 }
@@ -30,9 +32,7 @@ export interface Gold extends Span {
 }
 
 /** What was found. */
-export interface Answer extends Span {
-  readonly range: DateRange;
-}
+export type Answer = Pick<DateExpression, 'start' | 'end' | 'range' | 'precision'>;
 
 /** Counts that add up to a {@link Score}. */
 export class Counts {
@@ -64,12 +64,10 @@ export const written = (range: DateRange | undefined): string =>
 
 const equal = (a: DateRange, b: DateRange): boolean => a.from === b.from && a.to === b.to;
 
-/** Whether the closed ends of an answer are those of the first and the last annotation it covers. */
-function sameBounds(answer: DateRange, golds: readonly DateRange[]): boolean {
-  return (
-    (answer.from === null || answer.from === golds[0]!.from) &&
-    (answer.to === null || answer.to === golds.at(-1)!.to)
-  );
+/** Whether an answer names the days of the annotation it covers, or of several those from the first to the last. */
+function namesSame(answer: Answer, golds: readonly DateRange[]): boolean {
+  const named = namedRange(answer);
+  return named !== undefined && equal(named, { from: golds[0]!.from, to: golds.at(-1)!.to });
 }
 
 /**
@@ -81,7 +79,7 @@ export class Tally {
   readonly #errors: string[] = [];
   readonly #span = new Counts();
   readonly #value = new Counts();
-  readonly #bounds = new Counts();
+  readonly #named = new Counts();
 
   add(id: string, text: string, golds: readonly Gold[], answers: readonly Answer[]): void {
     this.#documents++;
@@ -95,7 +93,7 @@ export class Tally {
         .sort((a, b) => overlap(b, gold) - overlap(a, gold));
       if (best) matches.set(best, [...(matches.get(best) ?? []), gold.range]);
       else {
-        for (const counts of [this.#span, this.#value, this.#bounds]) counts.add(0, 0, 1);
+        for (const counts of [this.#span, this.#value, this.#named]) counts.add(0, 0, 1);
         report('missed', gold, written(gold.range));
       }
     }
@@ -103,20 +101,20 @@ export class Tally {
       const of = matches.get(answer);
       if (of) {
         const exact = equal(answer.range, of[0]!);
-        const bounded = exact || sameBounds(answer.range, of);
+        const named = exact || namesSame(answer, of);
         this.#span.add(1, 1, of.length);
         this.#value.add(exact ? 1 : 0, 1, of.length);
-        this.#bounds.add(bounded ? of.length : 0, of.length, of.length);
+        this.#named.add(named ? of.length : 0, of.length, of.length);
         if (!exact) {
           report(
-            bounded ? 'bounds' : 'value',
+            named ? 'named' : 'value',
             answer,
             of.map(written).join(', '),
             `gave ${written(answer.range)}`,
           );
         }
       } else if (!golds.some((gold) => !gold.range && overlap(gold, answer) > 0)) {
-        for (const counts of [this.#span, this.#value, this.#bounds]) counts.add(0, 1, 0);
+        for (const counts of [this.#span, this.#value, this.#named]) counts.add(0, 1, 0);
         report('spurious', answer, written(answer.range));
       }
     }
@@ -128,7 +126,7 @@ export class Tally {
       documents: this.#documents,
       span: this.#span.score,
       value: this.#value.score,
-      bounds: this.#bounds.score,
+      named: this.#named.score,
       errors: this.#errors,
     };
   }

@@ -1,7 +1,14 @@
 import { ApplicationIntegrationType, InteractionContextType } from 'discord.js';
 
-/** Where commands are offered: in the servers that the bot was added to, and in messages to the bot itself. */
-export const WHEREVER_THE_BOT_IS = {
-  integration_types: [ApplicationIntegrationType.GuildInstall],
-  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+/**
+ * Where commands are offered: in the servers that the bot was added to, and to people who added it for themselves in
+ * every place that they write in.
+ */
+export const EVERYWHERE = {
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
 };

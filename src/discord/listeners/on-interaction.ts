@@ -1,42 +1,75 @@
 import {
-  type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   DiscordAPIError,
   type Interaction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   RESTJSONErrorCodes,
 } from 'discord.js';
 import { Problem } from '../../domain/problem.ts';
+import type { QuestionKind } from '../../operations/metrics.ts';
+import { admitQuestion, admitWork } from '../admit.ts';
+import { type Asker, askerOf } from '../asker.ts';
 import type { BotContext } from '../bot-context.ts';
 import { buttons } from '../buttons/buttons.ts';
-import type { Work } from '../command.ts';
-import { commands } from '../commands/commands.ts';
+import type { Button, Work } from '../command.ts';
+import { commands, messageCommands } from '../commands/commands.ts';
 import { logFailure, outOfReach } from '../failures.ts';
-import { text } from '../text.ts';
 import { noticeView } from '../views/notice-view.ts';
+import { complete } from './complete.ts';
 
-type Asked = ChatInputCommandInteraction | ButtonInteraction;
+type Asked = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction;
+
+/** What answers an interaction. */
+interface Answering {
+  /** Where its message goes. */
+  readonly reply: Button['reply'];
+  /** How it is counted, where it is a question. */
+  readonly asks?: QuestionKind | false;
+  readonly work: Work;
+}
 
 function nameOf(interaction: Asked): string {
   return interaction.isButton() ? interaction.customId.split(':', 1)[0]! : interaction.commandName;
 }
 
-/** Reads what is asked, before anything is sent. Throws a Problem when it cannot be answered. */
-function read(interaction: Asked, context: BotContext): Work {
-  if (!context.inFlight.accepting) throw new Problem('STOPPING', text.stopping);
+/** Undefined for a command or button that there is no more. */
+function find(interaction: Asked, context: BotContext, asker: Asker): Answering | undefined {
   const name = nameOf(interaction);
-  const work = interaction.isButton()
-    ? buttons.find((button) => button.name === name)?.read(interaction.customId, context)
-    : commands.find(({ data }) => data.name === name)?.read(interaction.options, context);
-  if (!work) throw new Problem('INTERACTION_UNKNOWN', text.stale);
-  return work;
+  if (interaction.isButton()) {
+    const button = buttons.find((each) => each.name === name);
+    const { customId, message } = interaction;
+    return button && { reply: button.reply, work: button.read(customId, context, asker, message) };
+  }
+  if (interaction.isChatInputCommand()) {
+    const command = commands.find(({ data }) => data.name === name);
+    if (!command) return undefined;
+    const { reply, searches } = command;
+    const work = command.read(interaction.options, context, asker);
+    return { reply, asks: searches && 'command', work };
+  }
+  const command = messageCommands.find(({ data }) => data.name === name);
+  if (!command) return undefined;
+  const { reply, searches } = command;
+  const work = command.read(interaction.targetMessage, context, asker);
+  return { reply, asks: searches && 'menu', work };
 }
 
-/** Tells Discord that an answer is coming. */
-async function acknowledge(interaction: Asked): Promise<void> {
+/** Reads what is asked, before anything is sent. Throws a Problem when it cannot be answered. */
+function read(interaction: Asked, context: BotContext, asker: Asker): Answering {
+  admitWork(context, asker.texts);
+  const answering = find(interaction, context, asker);
+  if (!answering) throw new Problem('INTERACTION_UNKNOWN', asker.texts.notice.stale);
+  if (answering.asks) admitQuestion(asker.id, answering.asks, context, asker.texts);
+  return answering;
+}
+
+/** Tells Discord that an answer is coming, and who will see it. */
+async function acknowledge(interaction: Asked, reply: Answering['reply']): Promise<void> {
   try {
-    await (interaction.isButton() ? interaction.deferUpdate() : interaction.deferReply());
+    if (reply === 'update' && interaction.isButton()) await interaction.deferUpdate();
+    else await interaction.deferReply(reply === 'private' ? { flags: MessageFlags.Ephemeral } : {});
   } catch (error) {
     // It was told before: discord.js tries again when Discord's answer gets lost.
     const { InteractionHasAlreadyBeenAcknowledged } = RESTJSONErrorCodes;
@@ -46,45 +79,42 @@ async function acknowledge(interaction: Asked): Promise<void> {
   }
 }
 
-/** Tells the person who asked, and nobody else, that it went wrong. */
-async function tell(interaction: Asked, error: unknown): Promise<void> {
-  const { components, flags } = noticeView(error);
+/** Tells the person who asked, and nobody else, that it went wrong. `reply` is what was promised. */
+async function tell(interaction: Asked, error: unknown, { texts }: Asker, reply?: Answering['reply']) {
+  const { components, flags } = noticeView(error, texts);
   const notice = { components, flags: [flags, MessageFlags.Ephemeral] as const };
   if (!interaction.deferred) {
     await interaction.reply(notice);
     return;
   }
   // What follows a public "is thinking" would take its place and be public too, so that goes first.
-  if (!interaction.isButton()) await interaction.deleteReply();
+  if (reply === 'public') await interaction.deleteReply();
   await interaction.followUp(notice);
 }
 
-/** Completes an option while it is typed. Never rejects: without completions people type on. */
-async function complete(interaction: AutocompleteInteraction, context: BotContext): Promise<void> {
-  try {
-    const command = commands.find(({ data }) => data.name === interaction.commandName);
-    const topics = await command?.complete?.(interaction.options.getFocused(), context);
-    await interaction.respond((topics ?? []).map((topic) => ({ name: topic, value: topic })));
-  } catch (error) {
-    logFailure(context.logger, error, `complete ${interaction.commandName}`);
-    await interaction.respond([]).catch(() => {});
-  }
-}
-
 /**
- * Answers a slash command or a button. What is wrong with it is told at once and privately; otherwise Discord is
- * told within its three seconds that an answer is coming, before the work begins. Never rejects.
+ * Answers a command or a button. What is wrong with it is told at once and privately; otherwise Discord is told within
+ * its three seconds that an answer is coming, before the work begins. Never rejects.
  */
 export async function onInteraction(interaction: Interaction, context: BotContext): Promise<void> {
   if (interaction.isAutocomplete()) return complete(interaction, context);
-  if (!interaction.isChatInputCommand() && !interaction.isButton()) return;
-  const { logger } = context;
+  if (
+    !interaction.isChatInputCommand() &&
+    !interaction.isMessageContextMenuCommand() &&
+    !interaction.isButton()
+  )
+    return;
+  const { logger, metrics } = context;
+  const asker = askerOf(interaction);
   const started = performance.now();
+  let answering: Answering | undefined;
   try {
-    const work = read(interaction, context);
-    await acknowledge(interaction);
+    answering = read(interaction, context, asker);
+    const { reply, work } = answering;
+    await metrics.timed('acknowledge', () => acknowledge(interaction, reply));
+    const view = await work();
     // What was attached before belongs to what was shown before.
-    await interaction.editReply({ ...(await work()), attachments: [] });
+    await metrics.timed('send', () => interaction.editReply({ ...view, attachments: [] }));
     logger.info(
       { name: nameOf(interaction), milliseconds: Math.round(performance.now() - started) },
       'answered an interaction',
@@ -92,6 +122,8 @@ export async function onInteraction(interaction: Interaction, context: BotContex
   } catch (error) {
     logFailure(logger, error, `answer ${nameOf(interaction)}`);
     if (outOfReach(error)) return;
-    await tell(interaction, error).catch((failure) => logFailure(logger, failure, 'tell of a failure'));
+    await tell(interaction, error, asker, answering?.reply).catch((failure) =>
+      logFailure(logger, failure, 'tell of a failure'),
+    );
   }
 }

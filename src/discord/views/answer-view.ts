@@ -1,43 +1,85 @@
+import type { APIButtonComponentWithCustomId } from 'discord.js';
 import type { Answer } from '../../domain/answer.ts';
+import type { ArticleHeader } from '../../domain/article.ts';
 import type { Citation } from '../../domain/citation.ts';
+import { ALWAYS } from '../../domain/date-range.ts';
 import { limits } from '../limits.ts';
-import { text } from '../text.ts';
-import { articleLine } from './article-line.ts';
-import { type MessageView, messageView } from './message-view.ts';
-import { quoteBlock } from './quote-block.ts';
-import { shareOut } from './share-out.ts';
-import { shortText } from './short-text.ts';
+import type { Texts } from '../text/texts.ts';
+import { articleEntry } from './article-line.ts';
+import { articlePageId, OPEN_BUTTON } from './article-page-id.ts';
+import { button, buttonRow, section } from './button.ts';
+import { monthsText } from './day-text.ts';
+import { type MessageView, textBlocks, viewOf } from './message-view.ts';
+import { moreId } from './more-id.ts';
+import { orderOfTime } from './order-id.ts';
+import { orderButton } from './put-in-order.ts';
+import { type Asked, questionLines } from './question-line.ts';
+import { reportedOver } from './reported-over.ts';
+import { type Report, reportBlocks, reportsOf } from './reports.ts';
+import { subjectOf } from './subject-of.ts';
+import { TOPIC_ROOM, timelinePageId, UNFOLD_BUTTON } from './timeline-page-id.ts';
+import { voteButtons } from './vote-buttons.ts';
 
-/** The most citations, and the most closest articles, that one message shows. */
-export const CITATIONS_SHOWN = 5;
+/** Citations to ask for: those an answer shows, and those behind its button More. */
+export const CITATIONS_WANTED = 8;
 
-const QUESTION_ROOM = 300;
+/** Citations that an answer shows: as many as are read at a glance, or in a few swipes on a phone. */
+const CITATIONS_SHOWN = 3;
 
-/**
- * Citations, best first, each as its quote with the line that says where it comes from. Where they do not all
- * fit into `room` UTF-16 code units, the longest quotes are cut.
- */
-export function citationBlocks(citations: readonly Citation[], room: number): string[] {
-  const lines = citations.map(({ article }) => `\n${articleLine(article)}`);
-  const quotes = citations.map((citation) => quoteBlock(citation));
-  const left = room - lines.join('').length;
-  const shares = shareOut(
-    quotes.map((quote) => quote.length),
-    left,
-  );
-  return citations.map((citation, index) => quoteBlock(citation, shares[index]) + lines[index]);
+/** Closest articles that are offered where nothing was found. */
+const CLOSEST_SHOWN = 5;
+
+type AnswerButton = APIButtonComponentWithCustomId | undefined | false | '';
+
+const present = (buttons: readonly AnswerButton[]) => buttons.filter((each) => !!each);
+
+/** What can be done with an answer: see more of it, and say whether it helps. */
+function buttonRows(asked: Asked, reports: readonly Report[], hasMore: boolean, texts: Texts) {
+  const { answer } = texts;
+  const topic = subjectOf(asked.understood ?? asked.text, TOPIC_ROOM);
+  const more = hasMore && moreId(asked);
+  const days = reports.map(({ article }) => article.published);
+  const explore = present([
+    more && button(answer.more, more),
+    reportedOver(days) && orderButton('time', orderOfTime(days), texts),
+    topic && button(answer.timeline, timelinePageId({ topic, range: ALWAYS, page: 1 }, UNFOLD_BUTTON)),
+  ]);
+  return [explore, voteButtons(texts)].filter((row) => row.length > 0).map(buttonRow);
 }
 
-/**
- * The answer as a message: the best quote first, each with its title, source, date and link.
- * @param question shown small above the answer where it is not in sight anyway
- */
-export function answerView(answer: Answer, question = ''): MessageView {
-  const asked = question && text.question(shortText(question, QUESTION_ROOM));
-  if (answer.outcome === 'answered') {
-    const citations = answer.citations.slice(0, CITATIONS_SHOWN);
-    return messageView([asked, ...citationBlocks(citations, limits.messageText - asked.length)]);
-  }
-  const closest = answer.closest.slice(0, CITATIONS_SHOWN).map((article) => articleLine(article));
-  return messageView([asked, text.notFound, closest.length > 0 ? [text.closest, ...closest].join('\n') : '']);
+function answered(citations: readonly Citation[], asked: Asked, texts: Texts): MessageView {
+  const reports = reportsOf(citations.slice(0, CITATIONS_SHOWN));
+  const over = reportedOver(reports.map(({ article }) => article.published));
+  const head = [
+    questionLines(asked, texts),
+    over && texts.answer.reportedOver(over.months, monthsText(over.first, over.last, texts)),
+  ]
+    .filter(Boolean)
+    .join('\n');
+  return viewOf([
+    ...textBlocks([head]),
+    ...reportBlocks(reports, limits.messageText - head.length, texts, over !== undefined),
+    ...buttonRows(asked, reports, citations.length > CITATIONS_SHOWN, texts),
+  ]);
+}
+
+function notFound(closest: readonly ArticleHeader[], asked: Asked, texts: Texts): MessageView {
+  const offered = closest
+    .slice(0, CLOSEST_SHOWN)
+    .map((article) =>
+      section(
+        articleEntry(article, texts),
+        button(texts.article.open, articlePageId(OPEN_BUTTON, { article: article.id, page: 1 })),
+      ),
+    );
+  const { answer } = texts;
+  const lines = [questionLines(asked, texts), answer.notFound, offered.length > 0 ? answer.closest : ''];
+  return viewOf([...textBlocks(lines), ...offered]);
+}
+
+/** The answer as a message: the best quote first, each with its title, source, date and link; below them what more can be done. */
+export function answerView(answer: Answer, asked: Asked, texts: Texts): MessageView {
+  return answer.outcome === 'answered'
+    ? answered(answer.citations, asked, texts)
+    : notFound(answer.closest, asked, texts);
 }

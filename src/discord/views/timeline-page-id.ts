@@ -9,8 +9,9 @@ export interface TimelinePage {
   readonly page: number;
 }
 
-/** The first part of the custom ids of buttons that turn a timeline's pages. */
+/** The first parts of the custom ids of buttons that turn a timeline's pages, and of those that open a timeline. */
 export const TIMELINE_BUTTON = 'timeline';
+export const UNFOLD_BUTTON = 'unfold';
 
 const LAST_PAGE = 9999;
 const LONGEST_PREFIX = `${TIMELINE_BUTTON}:${LAST_PAGE}:0001-01-01:9999-12-31:`;
@@ -22,14 +23,17 @@ const LONGEST_PREFIX = `${TIMELINE_BUTTON}:${LAST_PAGE}:0001-01-01:9999-12-31:`;
  */
 export const TOPIC_ROOM = limits.customId - LONGEST_PREFIX.length;
 
-/** The custom id of the button that leads to a page; its topic is at most {@link TOPIC_ROOM} long. */
-export function timelinePageId({ topic, range, page }: TimelinePage): string {
-  return [TIMELINE_BUTTON, Math.min(page, LAST_PAGE), range.from ?? '', range.to ?? '', topic].join(':');
+/** The custom id of a button that leads to a page; its topic is at most {@link TOPIC_ROOM} long. */
+export function timelinePageId(
+  { topic, range, page }: TimelinePage,
+  button: typeof TIMELINE_BUTTON | typeof UNFOLD_BUTTON = TIMELINE_BUTTON,
+): string {
+  return [button, Math.min(page, LAST_PAGE), range.from ?? '', range.to ?? '', topic].join(':');
 }
 
 /** The page a custom id leads to, or undefined when it is not of the form that {@link timelinePageId} writes. */
 export function readTimelinePageId(customId: string): TimelinePage | undefined {
-  const parts = /^timeline:(\d{1,4}):([\d-]*):([\d-]*):(.+)$/s.exec(customId);
+  const parts = /^(?:timeline|unfold):(\d{1,4}):([\d-]*):([\d-]*):(.+)$/s.exec(customId);
   if (!parts) return undefined;
   const [from, to] = [parts[2]!, parts[3]!].map((day) => parseDay(day) ?? (day === '' ? null : undefined));
   if (from === undefined || to === undefined) return undefined;

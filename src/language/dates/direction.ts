@@ -10,8 +10,8 @@ const FUTURE = [
   `(?:is|are|was|were|be|been|['’]s|['’]re) (?:now )?to [a-z]+`,
   `(?:schedul(?:ed|ing)|slated|due|set|poised|plann(?:ed|ing)|expect(?:s|ed|ing)?|hop(?:es?|ed|ing)|intend(?:s|ed|ing)?|prepar(?:es?|ed|ing)|vow(?:s|ed)?|promis(?:es|ed)|ready)\\b(?= (?:to|for|on|in|at|by|next|a|an|the|another|as)\\b)`,
   `(?:scheduled|slated|due|expected|planned)`,
-  `upcoming|forthcoming|as (?:early|soon|late) as|no later than|(?<=[a-z,] )until`,
-  `(?:begins?|starts?|opens?|closes?|ends?|falls|meets?|returns?|arrives?|airs|runs|expires?|reconvenes?|convenes?|resumes?|kicks? off|premieres?|debuts?|launches|takes? (?:place|effect|office)|goes|comes? out)(?=(?: (?:on|in|at))? ?$)`,
+  `upcoming|forthcoming|approaching|looming|heads? into|hits? (?:theat(?:er|re)s|cinemas|shelves|stores|screens)|as (?:early|soon|late) as|no later than|(?<=[a-z,] )until`,
+  `(?:begins?|beginning|starts?|starting|effective|opens?|closes?|ends?|falls|meets?|returns?|arrives?|airs|runs|expires?|reconvenes?|convenes?|resumes?|kicks? off|premieres?|debuts?|launches|takes? (?:place|effect|office)|goes|comes? out)(?=(?: (?:on|in|at))? ?$)`,
 ].join('|');
 
 const IRREGULAR = words(`
@@ -25,21 +25,31 @@ const PAST = `(?:${IRREGULAR}|(?!(?:hundred|need|indeed|exceed|proceed|succeed|s
 // What keeps a past verb from governing a date after it: "subpoenaed him to testify on Feb. 10", "is heard in May",
 // "has invited them to a ceremony on March 12".
 const PARTICIPLE = `(?!(?:schedul|slat|plann|expect)ed\\b|set\\b|due\\b)(?:[a-z]+ed|been|held|heard|seen|met|sent|made|built|paid|sold|told|put|taken|given|shown|born|become|begun|come|gone|got|had|led|left|lost|won|said|called)`;
-const OPEN = `(?:(?:is|are|be|being|gets?|has|have) (?:[a-z]+ly |also |already |now |not |never |since )?${PARTICIPLE}\\b|to (?!the\\b|a\\b|an\\b|his\\b|her\\b|its\\b|their\\b)[a-z]{2,})`;
+const PASSIVE = `(?:[a-z]+ly |also |already |now |not |never |since )?${PARTICIPLE}\\b`;
+const OPEN = `(?:(?:is|are|be|being|gets?|has|have) ${PASSIVE}|to (?!the\\b|a\\b|an\\b|his\\b|her\\b|its\\b|their\\b)(?:be ${PASSIVE}|[a-z]{2,}))`;
 
-const TURN = `not until|could(?:n['’]t| not| be (?:reached|located|found|seen|heard))`;
+// A participle goes on in the time of the verb before: "scrambled to answer, releasing its own in February".
+const GOING_ON = `(?<=, (?:[a-z]+ly )?)(?!(?:start|begin|open|end|clos|com|pend|accord|includ|follow|run|last|tak|dur|allow|mean)ing\\b)[a-z]{2,}ing`;
 
+const NEGATED = `(?:never|(?:did|had|was|were|could)(?: not|n['’]t))`;
+const TURN = `not until|${NEGATED} [^.;:]{0,100}?until|could(?:n['’]t| not| be (?:reached|located|found|seen|heard))`;
+
+// Not "Amazon-created", which only qualifies; but "re-elected" is a verb.
 const MARKER = new RegExp(
-  `\\b(?:(?<turn>${TURN})|(?<open>${OPEN})|(?<future>${FUTURE})|(?<past>${PAST}))(?!\\w)`,
+  `\\b(?<!(?<!\\b(?:re|co|pre|over))-)(?:(?<turn>${TURN})|(?<open>${OPEN})|(?<future>${FUTURE})|(?<past>${PAST})|(?<on>${GOING_ON}))(?!\\w)`,
   'g',
 );
 
 type Marker = 'past' | 'future' | 'open';
 
 function markersOf(text: string): Marker[] {
-  return [...text.matchAll(MARKER)].map(({ groups }) =>
-    groups?.open ? 'open' : groups?.future ? 'future' : 'past',
-  );
+  const markers: Marker[] = [];
+  for (const { groups } of text.matchAll(MARKER)) {
+    const governing = groups?.on && markers.findLast((marker) => marker !== 'open');
+    if (governing) markers.push(governing);
+    else if (!groups?.on) markers.push(groups?.open ? 'open' : groups?.future ? 'future' : 'past');
+  }
+  return markers;
 }
 
 /**
@@ -71,10 +81,12 @@ export function directionAt(sentence: string, start: number, stop: number): Dire
   if (qualifiesNoun) {
     return markersOf(after)[0] === 'future' ? 'ahead' : 'unknown';
   }
-  if (/^ (?:was|were|had)\b/.test(after)) return 'back';
+  if (/^ (?:[a-z]+s )?(?:was|were|had)\b/.test(after)) return 'back';
   if (/^ (?:is|are)\b/.test(after))
     return outcome(markersOf(after).slice(0, 1)) === 'ahead' ? 'ahead' : 'unknown';
   const markers = markersOf(before);
+  // Chronicles: "Oct. 15: Ada speaks", "May 4 - The bridge opens"; what follows tells of that day, in any tense.
+  if (before === '' && /^(?::| [-–—] | [A-Z“"])/.test(after)) return 'listed';
   // Listings: "(July 30-31)", "Opening: May 4".
   if (markers.length === 0 && /[(:•|]\s*$/.test(before)) return 'unknown';
   return outcome(markers.length > 0 ? markers : markersOf(after).slice(0, 1));

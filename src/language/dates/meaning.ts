@@ -5,9 +5,9 @@ import { type ClosedRange, dayRange, yearOf } from './calendar.ts';
 
 /**
  * Which way the verbs around an expression point. `unknown`: they leave it open, or it only qualifies a noun.
- * `none`: there is no verb.
+ * `none`: there is no verb. `listed`: the date opens a line of a chronicle.
  */
-export type Direction = 'back' | 'ahead' | 'unknown' | 'none';
+export type Direction = 'back' | 'ahead' | 'unknown' | 'none' | 'listed';
 
 /** An expression put on the calendar. */
 export interface Placement {
@@ -22,6 +22,8 @@ export interface Scene {
   readonly direction: Direction;
   /** The last range the text named before, whole and closed: what "that year" or "two days later" hangs on. */
   readonly anchor: ClosedRange | undefined;
+  /** The year that the sentence opens with: "In 2023, ...". */
+  readonly year?: ClosedRange;
 }
 
 /** Times that come round again: the Fridays, the Marches, the 7ths of August. */
@@ -62,16 +64,18 @@ export function fromPublication(
 const LONGEST: Readonly<Partial<Record<DatePrecision, number>>> = { day: 1, week: 7, month: 31, quarter: 92 };
 
 /**
- * Words that count from the last range named, or from the publication day where there was none: "that year". They
- * name nothing where that range is coarser than they are, or than `coarsest`: no day can be "that day" of a year.
+ * Words that count from the last range named, or from the publication day where there was none: "the previous year".
+ * They name nothing where that range is coarser than they are, or than `coarsest`: no day can be "that day" of a year;
+ * nor without it, where they `pointBack` at it: "that year" is never the one just going on.
  */
 export function fromAnchor(
   precision: DatePrecision,
   find: (anchor: ClosedRange) => ClosedRange | undefined,
-  coarsest = precision,
+  { coarsest = precision, pointBack = false } = {},
 ): Meaning {
   return {
     place({ anchor: named, published, direction }) {
+      if (!named && pointBack) return undefined;
       const anchor = named ?? dayRange(published);
       const days = dayNumber(anchor.to) - dayNumber(anchor.from) + 1;
       const range = days <= (LONGEST[coarsest] ?? 366) ? find(anchor) : undefined;
@@ -86,12 +90,15 @@ export function fromAnchor(
 const MUCH_NEARER = 2;
 /** A day so lately past, in days, is meant even under a future tense ("said they would appeal the Jan. 14 order"). */
 const JUST_PAST = 30;
+/** In a chronicle, a day this near ahead, in days, is meant rather than the one almost a year back. */
+const JUST_AHEAD = 14;
 /** A day this far ahead, in days, would have been written with its year. */
 const TOO_FAR = 300;
 
 /**
  * Words for something that recurs: the latest that began by the publication day, or the next one where the words
- * around point ahead. `yearly` things, which are far apart, may be told by how near they are as well.
+ * around point ahead. `yearly` things, which are far apart, may be told by the year that the sentence is about, and by
+ * how near they are as well.
  */
 export function recurring(
   precision: DatePrecision,
@@ -102,12 +109,15 @@ export function recurring(
     if (!yearly || direction === 'back' || direction === 'none') return direction === 'ahead';
     const since = dayNumber(published) - dayNumber(back.to);
     const until = dayNumber(ahead.from) - dayNumber(published);
+    if (direction === 'listed') return precision === 'day' && until <= JUST_AHEAD && since > TOO_FAR;
     if (direction === 'unknown') return until * MUCH_NEARER <= since;
     return precision !== 'day' || since > JUST_PAST || until < TOO_FAR;
   };
   return {
     recurrence,
     place(scene) {
+      const inYear = yearly && scene.year && recurrence.next(scene.year.from);
+      if (inYear && inYear.to <= scene.year!.to) return { range: inYear, precision, basis: 'resolved' };
       const back = recurrence.latest(scene.published);
       const ahead = recurrence.next(scene.published);
       const range = !back || (ahead && isAhead(back, ahead, scene)) ? ahead : back;

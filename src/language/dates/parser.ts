@@ -5,6 +5,7 @@ import { keepLongest } from './refiners/keep-longest.ts';
 import { openEnds } from './refiners/open-ends.ts';
 import { shareMonth } from './refiners/share-month.ts';
 import { titles } from './refiners/titles.ts';
+import { afterNext } from './rules/after-next.ts';
 import { ago } from './rules/ago.ts';
 import { anchoredCount, anchoredDay } from './rules/anchored-day.ts';
 import { casualDay } from './rules/casual-day.ts';
@@ -18,15 +19,17 @@ import { dateFirst, monthFirst } from './rules/month-day.ts';
 import { namedDay } from './rules/named-day.ts';
 import { names } from './rules/names.ts';
 import { nthWeekdayOfMonth } from './rules/nth-weekday.ts';
-import { numericDay, numericMonth } from './rules/numeric-day.ts';
+import { numericDay, numericMonth, shortNumericDay } from './rules/numeric-day.ts';
 import { publicationLine } from './rules/publication-line.ts';
 import { half, latestQuarter, quarter, quarterOfYear } from './rules/quarter.ts';
 import { anchoredUnit, relativeUnit } from './rules/relative-unit.ts';
 import { season, seasonOfYear } from './rules/season.ts';
+import { unitWithin } from './rules/unit-within.ts';
 import { weekOf, weekOfMonth } from './rules/week-of.ts';
 import { weekday } from './rules/weekday.ts';
-import { weekend } from './rules/weekend.ts';
-import { year, years } from './rules/year.ts';
+import { anchoredWeekend, weekend } from './rules/weekend.ts';
+import { writtenDate } from './rules/written-date.ts';
+import { shortYear, year, years } from './rules/year.ts';
 
 /** chrono with a newspaper's rules. */
 export const parser = new Chrono({
@@ -36,10 +39,12 @@ export const parser = new Chrono({
     isoDay,
     isoMonth,
     numericDay,
+    shortNumericDay,
     numericMonth,
     namedDay,
     monthFirst,
     dateFirst,
+    writtenDate,
     monthOfYear,
     month,
     weekday,
@@ -59,12 +64,16 @@ export const parser = new Chrono({
     latestQuarter,
     relativeUnit,
     anchoredUnit,
+    unitWithin,
+    afterNext,
     anchoredDay,
     anchoredCount,
     ago,
     weekend,
+    anchoredWeekend,
     years,
     year,
+    shortYear,
     decade,
     shortDecade,
     namedDecade,

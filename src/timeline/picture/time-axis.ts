@@ -103,8 +103,13 @@ export function timeAxis(
   const span = dayNumber(to) - dayNumber(from);
   for (const [count, unit] of STEPS) {
     if (span / (count * DAYS_IN[unit]) > MOST_TICKS) continue;
-    const ticks = ticksOf(stops(from, to, count, unit), unit, position);
-    if (hasRoom(ticks)) return { position, ticks };
+    const days = stops(from, to, count, unit);
+    // A label in a margin may have no room where the others have.
+    const inner = days.filter((day) => start <= dayNumber(day) && dayNumber(day) <= end);
+    for (const some of [days, inner]) {
+      const ticks = ticksOf(some, unit, position);
+      if (hasRoom(ticks)) return { position, ticks };
+    }
   }
   return { position, ticks: [] };
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { COMPONENTS_V2 } from '../../support/discord/documented-limits.ts';
 import { readMarkdown } from '../../support/discord-markdown.ts';
 import { archive, discord, held, start } from '../bot-under-test.ts';
+import { articleOf, SmallDateline } from '../small-dateline.ts';
 
 it('answers with the quotes, each with its title, source, date and link', async () => {
   await start(archive());
@@ -9,15 +10,18 @@ it('answers with the quotes, each with its title, source, date and link', async 
   const answer = await discord.answerTo(interaction);
   expect(answer.ephemeral).toBe(false);
   expect(answer.body.flags).toBe(COMPONENTS_V2);
-  expect(readMarkdown(answer.text).map(({ place, text }) => [place, text])).toEqual([
-    ['small', 'Who opened the harbour bridge?'],
-    ['quote', 'Mayor Ada Quill opened the harbour bridge.'],
-    ['small', 'Harbour bridge opens · The Exampleland Courier · 16 Apr 2025 · read the article'],
-    ['quote', 'The council voted for a harbour bridge in January.'],
-    ['small', 'Council backs a bridge · The Exampleland Courier · 5 Jan 2024 · council.txt'],
+  const lines = readMarkdown(answer.text);
+  expect(lines[0]).toMatchObject({ place: 'small', text: 'Who opened the harbour bridge?' });
+  expect(lines.filter(({ place }) => place === 'quote')).toMatchObject([
+    { text: 'Mayor Ada Quill opened the harbour bridge.', bold: ['Mayor'] },
+    { text: 'The council voted for a harbour bridge in January.' },
   ]);
-  expect(readMarkdown(answer.text)[1]!.bold).toEqual(['Mayor']);
-  expect(readMarkdown(answer.text)[2]!.links[0]!.target).toBe('https://news.example/harbour');
+  expect(lines.map(({ text }) => text)).toContain(
+    'Harbour bridge opens\u00A0· The Exampleland Courier\u00A0· 16\u00A0Apr\u00A02025\u00A0· read',
+  );
+  expect(lines.flatMap(({ links }) => links.map(({ target }) => target))).toEqual([
+    'https://news.example/harbour',
+  ]);
 });
 
 it('tells Discord that an answer is coming before it looks for one', async () => {
@@ -65,8 +69,10 @@ it('says that there is no answer, and offers the closest articles', async () => 
     'Do penguins dance?',
     'The archive has no answer to that.',
     'The closest articles:',
-    'Harbour bridge opens · The Exampleland Courier · 16 Apr 2025 · read the article',
-    'Council backs a bridge · The Exampleland Courier · 5 Jan 2024 · council.txt',
+    'Harbour bridge opens',
+    'The Exampleland Courier\u00A0· 16\u00A0Apr\u00A02025\u00A0· read',
+    'Council backs a bridge',
+    'The Exampleland Courier\u00A0· 5\u00A0Jan\u00A02024',
   ]);
 });
 
@@ -89,4 +95,85 @@ it('works in direct messages', async () => {
     discord.command('ask', { question: 'Who opened the bridge?' }, 'direct'),
   );
   expect(answer.text).toContain('Ada Quill');
+});
+
+const outlets = () =>
+  new SmallDateline([
+    articleOf('The harbour bridge opened.', { source: 'The Exampleland Courier' }),
+    articleOf('The harbour bridge shook.', { source: 'Harbour Herald' }),
+    articleOf('The harbour bridge closed.', { source: 'Herald on Sunday' }),
+  ]);
+
+it('completes the outlets of the archive', async () => {
+  await start(outlets());
+  expect(await discord.completions('ask', 'source', 'herald', { question: 'harbour?' })).toEqual([
+    'Harbour Herald',
+    'Herald on Sunday',
+  ]);
+  expect(await discord.completions('ask', 'source', 'penguin')).toEqual([]);
+});
+
+it.each([
+  ['as it is named', 'Harbour Herald', 'Harbour Herald'],
+  ['in other letters', 'harbour herald', 'Harbour Herald'],
+  ['by a part that no other has', 'courier', 'The Exampleland Courier'],
+])('keeps to the articles of an outlet given %s, and says so', async (_, given, source) => {
+  const dateline = outlets();
+  await start(dateline);
+  const answer = await discord.answerTo(discord.command('ask', { question: 'harbour?', source: given }));
+  expect(dateline.asked[0]!.source).toBe(source);
+  expect(answer.text).toContain(`Only articles of: ${source}`);
+  expect(answer.text.match(/^> /gm)).toHaveLength(1);
+});
+
+it.each([
+  ['unknown', 'Harbor Heralds', /no articles of “Harbor Heralds”.*nearest: Harbour Herald, Herald on Sunday/],
+  ['several', 'herald', /nearest: Harbour Herald, Herald on Sunday/],
+  ['unlike any', 'Zzz', /no articles of “Zzz”\. Choose one of the outlets offered while you type\.$/],
+])('says privately which outlets are nearest to one that is %s', async (_, source, message) => {
+  const dateline = outlets();
+  await start(dateline);
+  const notice = await discord.followUpTo(discord.command('ask', { question: 'harbour?', source }));
+  expect(notice.ephemeral).toBe(true);
+  expect(readMarkdown(notice.text)).toMatchObject([{ text: expect.stringMatching(message) }]);
+  expect(dateline.asked).toEqual([]);
+  expect(discord.world.sent).toEqual([notice]);
+});
+
+it('answers the same question again from memory', async () => {
+  const dateline = archive();
+  await start(dateline);
+  const first = await discord.answerTo(
+    discord.command('ask', { question: 'Who opened the harbour bridge?' }),
+  );
+  const again = await discord.replyTo(
+    discord.say('who opened the harbour  bridge', { in: 'direct', by: discord.person('bob') }),
+  );
+  expect(dateline.asked).toHaveLength(1);
+  expect(again.text.split('\n').slice(1)).toEqual(first.text.split('\n').slice(1));
+});
+
+it('tells who asks too much how long to wait, privately and at once', async () => {
+  const dateline = archive();
+  await start(dateline, { questionsPerMinute: 2 });
+  const ask = (question: string, by = discord.world.person) =>
+    discord.answerTo(discord.command('ask', { question }, { by }));
+  await ask('harbour?');
+  await ask('bridge?');
+  await discord.answerTo(discord.command('about'));
+  const refused = await ask('ferries?');
+  expect(refused).toMatchObject({ ephemeral: true, text: expect.stringMatching(/again in (30|29) seconds/) });
+  expect((await ask('ferries?', discord.person('bob'))).ephemeral).toBe(false);
+  expect(dateline.asked.map(({ text }) => text)).toEqual(['harbour?', 'bridge?', 'ferries?']);
+});
+
+it('answers in the language of the person, with dates as they write them', async () => {
+  await start(archive());
+  const ask = (locale: string) =>
+    discord.answerTo(
+      discord.command('ask', { question: 'harbour?' }, { by: discord.person('anna', locale) }),
+    );
+  expect((await ask('de')).text).toContain('16.\u00A0Apr.\u00A02025\u00A0· [lesen]');
+  expect((await ask('en-US')).text).toContain('Apr\u00A016,\u00A02025\u00A0· [read]');
+  expect((await ask('ja')).text).toContain('16\u00A0Apr\u00A02025\u00A0· [read]');
 });

@@ -53,6 +53,16 @@ it('attaches a picture to the first page, with its entries in words, and takes i
   expect(pictures()).toHaveLength(2);
 });
 
+it('says so where it may attach no picture', async () => {
+  discord.world.places.get(discord.world.channels.general)!.lacks.add('AttachFiles');
+  await start(new SmallDateline(months));
+  const message = await discord.answerTo(discord.command('timeline', { topic: 'harbour reports' }));
+  expect(message.text).toContain('lack the permission Attach Files');
+  expect(pictures()).toEqual([]);
+  const direct = await discord.answerTo(discord.command('timeline', { topic: 'harbour' }, 'direct'));
+  expect(described(direct)).toHaveLength(1);
+});
+
 it('answers without a picture when none can be drawn', async () => {
   const drawTimeline = () => Promise.reject(new Error('no fonts'));
   const { log } = await start(new SmallDateline(months), { drawTimeline });

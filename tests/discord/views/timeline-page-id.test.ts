@@ -4,6 +4,7 @@ import {
   readTimelinePageId,
   TOPIC_ROOM,
   timelinePageId,
+  UNFOLD_BUTTON,
 } from '../../../src/discord/views/timeline-page-id.ts';
 import { dayFromNumber } from '../../../src/domain/day.ts';
 
@@ -16,6 +17,9 @@ it('reads back what it wrote, in at most a hundred characters', () => {
       const id = timelinePageId({ topic, range: { from, to }, page });
       expect(id.length).toBeLessThanOrEqual(100);
       expect(readTimelinePageId(id)).toEqual({ topic, range: { from, to }, page });
+      const opening = timelinePageId({ topic, range: { from, to }, page }, UNFOLD_BUTTON);
+      expect(opening.length).toBeLessThanOrEqual(100);
+      expect(readTimelinePageId(opening)).toEqual({ topic, range: { from, to }, page });
     }),
   );
 });

@@ -34,9 +34,9 @@ describe('the scoring of date expressions', () => {
     ];
     const tally = new Tally();
     tally.add('a', 'x'.repeat(40), golds, [
-      { start: 0, end: 4, range: year(1992) },
-      { start: 20, end: 22, range: year(1993) },
-      { start: 30, end: 34, range: year(1994) },
+      { start: 0, end: 4, range: year(1992), precision: 'year' },
+      { start: 20, end: 22, range: year(1993), precision: 'year' },
+      { start: 30, end: 34, range: year(1994), precision: 'year' },
     ]);
     const { span, value, errors } = tally.figures('a');
     expect([span.correct, span.predicted, span.gold, span.f1]).toEqual([1, 2, 2, 0.5]);
@@ -44,19 +44,22 @@ describe('the scoring of date expressions', () => {
     expect(errors.map((error) => error.split(' | ')[0])).toEqual(['missed', 'value', 'spurious']);
   });
 
-  test('reads open and joined ranges by their bounds', () => {
+  test('reads open and joined ranges by the dates they name', () => {
     const golds = [
       { start: 6, end: 10, range: year(1990) },
       { start: 20, end: 24, range: year(1994) },
       { start: 29, end: 33, range: year(1997) },
+      { start: 42, end: 46, range: year(1998) },
     ];
     const tally = new Tally();
-    tally.add('a', 'x'.repeat(40), golds, [
-      { start: 0, end: 10, range: { from: year(1990).from, to: null } },
-      { start: 12, end: 33, range: year(1994, 1997) },
+    tally.add('a', 'x'.repeat(60), golds, [
+      { start: 0, end: 10, range: { from: year(1990).from, to: null }, precision: 'year' },
+      { start: 12, end: 33, range: year(1994, 1997), precision: 'span' },
+      // The right first day, but only the month that begins on it.
+      { start: 36, end: 46, range: { from: year(1998).from, to: null }, precision: 'month' },
     ]);
-    const { value, bounds } = tally.figures('a');
-    expect([value.correct, value.predicted, value.gold]).toEqual([0, 2, 3]);
-    expect([bounds.correct, bounds.predicted, bounds.gold]).toEqual([3, 3, 3]);
+    const { value, named } = tally.figures('a');
+    expect([value.correct, value.predicted, value.gold]).toEqual([0, 3, 4]);
+    expect([named.correct, named.predicted, named.gold]).toEqual([3, 4, 4]);
   });
 });

@@ -37,6 +37,54 @@ describe('findDateExpressions', () => {
     );
   });
 
+  test('never reads over a blank line', () => {
+    fc.assert(
+      fc.property(fc.array(news, { minLength: 2, maxLength: 4 }), day, (paragraphs, today) => {
+        const text = paragraphs.join('\n \n');
+        for (const { start, end } of findDateExpressions(text, today)) {
+          expect(text.slice(start, end)).not.toMatch(/\n\s*\n/);
+        }
+      }),
+    );
+    for (const text of [
+      'It fell in May\n\n2020 was dry',
+      'From Monday\n\nto Friday',
+      'Since\n\n2019 it fell',
+    ]) {
+      for (const { start, end } of findDateExpressions(text, published)) {
+        expect(text.slice(start, end)).not.toContain('\n');
+      }
+    }
+  });
+
+  test('keeps to the sentences given, which may end with a line', () => {
+    const text = 'The mayor resigned in May\n2020 was a bad year for bridges';
+    const found = (sentences?: { start: number; end: number }[]) =>
+      findDateExpressions(text, published, sentences).map(({ start, end }) => text.slice(start, end));
+    expect(found()).toEqual(['May\n2020']);
+    expect(
+      found([
+        { start: 0, end: 25 },
+        { start: 26, end: text.length },
+      ]),
+    ).toEqual(['May', '2020']);
+  });
+
+  test('counts from the date named last in the paragraphs before', () => {
+    const text =
+      'The bridge fell on 5 March 2019.\n\nThe mayor resigned two days later.\n\nThat year it rained.';
+    expect(findDateExpressions(text, published).map(({ range }) => range.from)).toEqual([
+      '2019-03-05',
+      '2019-03-07',
+      '2019-01-01',
+    ]);
+  });
+
+  test('knows a dateline at the head of any paragraph', () => {
+    const text = 'It rained on Monday.\n\nOSLO, Aug. 21 (Nordwire) -- The bridge fell.';
+    expect(findDateExpressions(text, published).map(({ basis }) => basis)).toEqual(['resolved', 'published']);
+  });
+
   test('reads any text without failing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), day, (text, today) => {
@@ -109,5 +157,17 @@ describe('findDateExpressions', () => {
     const small = milliseconds(paragraph.repeat(200));
     const large = milliseconds(paragraph.repeat(2000));
     expect(large).toBeLessThan(small * 40 + 50);
+  });
+});
+
+describe('at the ends of the calendar', () => {
+  const text = 'It closed on Monday, last week, a century ago; it opens tomorrow, next year, in two decades.';
+
+  test.each(['0001-01-01', '9999-12-31'])('on %s what lies beyond them is no date', (day) => {
+    const found = findDateExpressions(text, parseDay(day)!);
+    expect(found.length).toBeGreaterThan(0);
+    for (const { from, to } of found.map(({ range }) => range)) {
+      for (const end of [from, to]) if (end !== null) expect(parseDay(end)).toBe(end);
+    }
   });
 });

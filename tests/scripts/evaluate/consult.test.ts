@@ -52,18 +52,17 @@ describe('every system', () => {
       for (const text of QUESTIONS) {
         const { rankings, first, signals } = await consult(archive, product, text);
         const texts = await archive.passageTexts(rankings.BM25);
-        if (text.includes('tractor')) expect(texts).toHaveLength(3);
+        if (text.includes('tractor')) expect(texts).toHaveLength(2);
         if (text === 'zzz') expect([texts, signals.BM25]).toEqual([[], 0]);
-        expect(rankings.vectors).toHaveLength(6);
-        expect(rankings.Dateline).toHaveLength(6);
+        expect(rankings.vectors).toHaveLength(3);
+        expect(rankings.Dateline).toHaveLength(3);
         const answer = await neverSilent.answer(archive, { text, published: ALWAYS, limit: 1 });
         expect(answer.outcome === 'answered' && answer.citations[0]).toEqual(first);
         expect(signals.Dateline).toBe(first?.score);
       }
       const wet = await consult(archive, product, QUESTIONS[1]);
-      expect(await archive.passageTexts(wet.rankings.vectors.slice(0, 1))).toEqual([
-        'Heavy showers are expected along the coast.',
-      ]);
+      const [nearest] = await archive.passageTexts(wet.rankings.vectors);
+      expect(nearest).toContain('Heavy showers are expected along the coast.');
     });
   });
 });

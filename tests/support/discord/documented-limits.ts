@@ -125,32 +125,74 @@ export interface SentFile {
 }
 
 interface CommandBody {
+  readonly type?: number;
   readonly name?: string;
+  readonly name_localizations?: Record<string, string>;
   readonly description?: string;
+  readonly description_localizations?: Record<string, string>;
   readonly options?: readonly (CommandBody & { required?: boolean; max_length?: number })[];
 }
 
+const SLASH = 1;
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+const LOCALE = /^[a-z]{2}(-[A-Z]{2}|-419)?$/;
+
+/** Every name and every description of a command or an option, in all languages. */
+const namesOf = ({ name = '', name_localizations = {} }: CommandBody) => [
+  name,
+  ...Object.values(name_localizations),
+];
+const descriptionsOf = ({ description = '', description_localizations = {} }: CommandBody) => [
+  description,
+  ...Object.values(description_localizations),
+];
+
+function slashProblems({ options = [], ...command }: CommandBody): string[] {
+  const all = [command, ...options];
+  const longest = (texts: string[]) => Math.max(...texts.map(({ length }) => length));
+  const total = all.reduce((sum, each) => sum + longest(namesOf(each)) + longest(descriptionsOf(each)), 0);
+  return [
+    ...all
+      .flatMap(namesOf)
+      .map((name) => (NAME.test(name) && name === name.toLowerCase() ? '' : `name: ${name}`)),
+    ...all
+      .flatMap(descriptionsOf)
+      .map((text) =>
+        text.length >= 1 && text.length <= 100 ? '' : `description: 1 to 100 in length: ${text}`,
+      ),
+    options.length > 25 ? 'at most 25 options' : '',
+    total > 8000 ? 'names and descriptions: 8000 together' : '',
+    options.some(({ max_length = 1 }) => max_length < 1 || max_length > 6000) ? 'max_length: 1 to 6000' : '',
+    options.some(({ required }, index) => required && index > 0 && !options[index - 1]?.required)
+      ? 'required options must come first'
+      : '',
+  ];
+}
+
+/** A command in a menu: any name, and no description. */
+function menuProblems(command: CommandBody): string[] {
+  return [
+    ...namesOf(command).map((name) => (name.length >= 1 && name.length <= 32 ? '' : `name: ${name}`)),
+    descriptionsOf(command).some(Boolean) ? 'a command in a menu has no description' : '',
+    command.options ? 'a command in a menu has no options' : '',
+  ];
+}
 
 /** What the documented limits have against a list of commands to be registered. */
 export function commandProblems(commands: readonly CommandBody[]): string[] {
+  const keys = commands.map(({ type = SLASH, name }) => `${type} ${name}`);
+  const locales = commands.flatMap(({ options = [], ...command }) =>
+    [command, ...options].flatMap(({ name_localizations = {}, description_localizations = {} }) => [
+      ...Object.keys(name_localizations),
+      ...Object.keys(description_localizations),
+    ]),
+  );
   return [
     commands.length > 100 ? 'at most 100 commands' : '',
-    new Set(commands.map(({ name }) => name)).size < commands.length ? 'names must be unique' : '',
-    ...commands.flatMap(({ options = [], ...command }) => [
-      ...[command, ...options].flatMap(({ name = '', description = '' }) => [
-        NAME.test(name) && name === name.toLowerCase() ? '' : `name: ${name}`,
-        description.length >= 1 && description.length <= 100
-          ? ''
-          : `description of ${name}: must be 1 to 100 in length`,
-      ]),
-      options.length > 25 ? 'at most 25 options' : '',
-      options.some(({ max_length = 1 }) => max_length < 1 || max_length > 6000)
-        ? 'max_length: 1 to 6000'
-        : '',
-      options.some(({ required }, index) => required && index > 0 && !options[index - 1]?.required)
-        ? 'required options must come first'
-        : '',
-    ]),
+    new Set(keys).size < keys.length ? 'names must be unique' : '',
+    ...locales.map((locale) => (LOCALE.test(locale) ? '' : `${locale} is no locale`)),
+    ...commands.flatMap((each) =>
+      (each.type ?? SLASH) === SLASH ? slashProblems(each) : menuProblems(each),
+    ),
   ].filter(Boolean);
 }

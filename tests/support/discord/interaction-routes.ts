@@ -1,8 +1,8 @@
+import { apiMessage } from './api-objects.ts';
 import { choiceProblems, EPHEMERAL, type MessageBody, messageProblems } from './documented-limits.ts';
 import { invalidBody, Refusal, unknownMessage } from './refusal.ts';
 import type { Route } from './routes.ts';
 import {
-  apiMessage,
   type Choice,
   editMessage,
   type Interaction,
@@ -34,6 +34,7 @@ function acknowledge(world: World, interaction: Interaction, { type, data = {} }
   if (type === CALLBACK.message) {
     mustBeValid(data);
     interaction.original = newMessage(interaction.channel, data, ephemeral);
+    interaction.written++;
     world.sent.push(interaction.original);
     interaction.state = 'answered';
   } else if (type === CALLBACK.choices) {
@@ -43,7 +44,10 @@ function acknowledge(world: World, interaction: Interaction, { type, data = {} }
     interaction.state = 'answered';
   } else if (type === CALLBACK.thinking) interaction.state = 'thinking';
   else if (type === CALLBACK.updating && interaction.original) interaction.state = 'updating';
-  else throw new Refusal(400, 50035, `no callback of type ${type} here`);
+  else if (type === CALLBACK.update && interaction.original) {
+    interaction.state = 'updating';
+    editOriginal(world, interaction, data);
+  } else throw new Refusal(400, 50035, `no callback of type ${type} here`);
   interaction.ephemeral = ephemeral;
   interaction.acknowledgedAfter = Date.now() - interaction.begun;
   return undefined;
@@ -53,6 +57,7 @@ function editOriginal(world: World, interaction: Interaction, body: MessageBody)
   if (interaction.state === 'thinking') {
     mustBeValid(body);
     interaction.original = newMessage(interaction.channel, body, interaction.ephemeral);
+    interaction.written++;
     interaction.state = 'answered';
     world.sent.push(interaction.original);
     return interaction.original;
@@ -61,6 +66,7 @@ function editOriginal(world: World, interaction: Interaction, body: MessageBody)
   if (!original || original.deleted) throw unknownMessage();
   mustBeValid({ ...body, flags: (body.flags ?? 0) | (original.body.flags ?? 0) });
   editMessage(original, body);
+  interaction.written++;
   interaction.state = 'answered';
   return original;
 }
@@ -84,37 +90,53 @@ function followUp(world: World, interaction: Interaction, body: MessageBody): Se
 
 /** The routes that answer interactions; the token in their path is all the permission they need. */
 export function interactionRoutes(world: World): Route[] {
-  const find = (token: string, within: number, refusal: Refusal): Interaction => {
-    const interaction = world.interactions.find((each) => each.token === token);
-    if (!interaction || Date.now() - interaction.begun > within) throw refusal;
+  const tokens = new Map<string, Interaction>();
+  const find = (token: string): Interaction | undefined => {
+    // New interactions are at the end; each is looked for once.
+    const found = tokens.get(token) ?? world.interactions.findLast((each) => each.token === token);
+    if (found) tokens.set(token, found);
+    return found;
+  };
+  const acknowledging = (token: string): Interaction => {
+    const interaction = find(token);
+    if (!interaction) throw new Refusal(404, 10062, 'Unknown interaction');
+    const isLate = interaction.state === 'waiting' && Date.now() - interaction.begun > TIME_TO_ACKNOWLEDGE;
+    if (isLate || interaction.expired === 'at once') throw new Refusal(404, 10062, 'Unknown interaction');
     return interaction;
   };
   const answering = (token: string): Interaction => {
-    const refusal = new Refusal(404, 10015, 'Unknown Webhook');
-    const interaction = find(token, TIME_TO_ANSWER, refusal);
-    if (interaction.state === 'waiting') throw refusal;
+    const interaction = find(token);
+    if (!interaction || interaction.state === 'waiting') throw new Refusal(404, 10015, 'Unknown Webhook');
+    if (Date.now() - interaction.begun > TIME_TO_ANSWER || interaction.expired) {
+      throw new Refusal(401, 50027, 'Invalid Webhook Token');
+    }
     return interaction;
   };
+  const ORIGINAL = /^\/webhooks\/(\d+)\/([^/]+)\/messages\/@original$/;
   return [
     {
       method: 'POST',
       path: /^\/interactions\/(\d+)\/([^/]+)\/callback$/,
-      answer: ([, token], body) =>
-        acknowledge(
-          world,
-          find(token!, TIME_TO_ACKNOWLEDGE, new Refusal(404, 10062, 'Unknown interaction')),
-          body as CallbackBody,
-        ),
+      answer: ([, token], body) => acknowledge(world, acknowledging(token!), body as CallbackBody),
+    },
+    {
+      method: 'GET',
+      path: ORIGINAL,
+      answer([, token]) {
+        const { original } = answering(token!);
+        if (!original || original.deleted) throw unknownMessage();
+        return apiMessage(world, original);
+      },
     },
     {
       method: 'PATCH',
-      path: /^\/webhooks\/(\d+)\/([^/]+)\/messages\/@original$/,
+      path: ORIGINAL,
       answer: ([, token], body) =>
         apiMessage(world, editOriginal(world, answering(token!), body as MessageBody)),
     },
     {
       method: 'DELETE',
-      path: /^\/webhooks\/(\d+)\/([^/]+)\/messages\/@original$/,
+      path: ORIGINAL,
       answer: ([, token]) => deleteOriginal(answering(token!)),
     },
     {

@@ -13,6 +13,9 @@ export class Refusal extends Error {
 }
 
 export const unknownMessage = () => new Refusal(404, 10008, 'Unknown Message');
+export const unknownChannel = () => new Refusal(404, 10003, 'Unknown Channel');
+export const missingAccess = () => new Refusal(403, 50001, 'Missing Access');
+export const missingPermission = () => new Refusal(403, 50013, 'Missing Permissions');
 
 /** The answer to a body that breaks a rule. */
 export function invalidBody(problems: readonly string[]): Refusal {

@@ -27,10 +27,16 @@ export function entry(parts: EntryParts): TimelineEntry {
   const to = parts.to === undefined ? from : parts.to === null ? null : day(parts.to);
   const report = {
     quote: { text, start: 0, end: text.length },
-    article: { file: 'harbour.txt', published: to ?? from ?? day('2024-06-01'), title: 'Harbour news' },
+    article: {
+      id: 'harbour-harbour-',
+      file: 'harbour.txt',
+      published: to ?? from ?? day('2024-06-01'),
+      title: 'Harbour news',
+    },
     paragraph: 1,
     score,
     decisive: [],
+    copies: [],
   };
   return {
     range: { from, to },

@@ -13,7 +13,7 @@ function open(meaning: Meaning, end: 'from' | 'to'): Meaning {
   };
 }
 
-const NO = `(?:\\b(?:not|never|cannot|nobody|no one|none|no)|^[“"]?(?:Not|Never|Nobody|No one|None|No)|n['’]t)\\s(?!(?:only|just|more|fewer|less|later|longer)\\b)`;
+const NO = `(?:\\b(?:not|never|cannot|nobody|no one|none|no)|^[“"]?(?:Not|Never|Nobody|No one|None|No)|n['’]t)(?:,[^,]{1,20},)?\\s(?!(?:only|just|more|fewer|less|later|longer)\\b)`;
 /** A second verb takes "until" for itself: "did not resign and stayed until May". */
 const SECOND_VERB = `\\b(?:but|because|instead|(?:and|or|who|which|that) (?:he|she|it|they|we|I|will|would|was|were|is|are|had|has|have|ran|kept|\\w+ed)\\b)`;
 const NEGATED_BEFORE = new RegExp(`${NO}(?:(?!${SECOND_VERB})[^;:]){0,140}\\b[Uu]ntil\\s`);

@@ -13,7 +13,9 @@ export const anchoredDay = rule(
     if (/^\s+(?:or|of)\b/.test(after)) return undefined;
     const which = groups.which!.toLowerCase();
     const shift = /previous|preceding/.test(which) ? -1 : /following|next/.test(which) ? 1 : 0;
-    return fromAnchor('day', (anchor) => dayRange(addDays(anchor.to, shift)));
+    return fromAnchor('day', (anchor) => dayRange(addDays(anchor.to, shift)), {
+      pointBack: /that|same/.test(which),
+    });
   },
 );
 

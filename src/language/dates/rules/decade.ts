@@ -3,7 +3,18 @@ import { stated } from '../meaning.ts';
 import { rule } from '../rule.ts';
 
 const PART = '(?:(?:early|late|mid)(?:\\s+|-)(?:to-late\\s+)?)?';
-const NAMES = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
+/** The decade that each name stands for, from 1920 on. */
+const NAMES = [
+  'twenties',
+  'thirties',
+  'forties',
+  'fifties',
+  'sixties',
+  'seventies',
+  'eighties',
+  'nineties',
+  'noughties',
+];
 
 /** "the 1990s", "mid-1980s"; "the 1800s" and "the 1900s" are centuries. */
 export const decade = rule(
@@ -40,10 +51,10 @@ export const shortDecade = rule(
   },
 );
 
-/** "the sixties", "the Roaring Twenties"; never "in her sixties". */
+/** "the sixties", "the Roaring Twenties", "the noughties"; never "in her sixties". */
 export const namedDecade = rule(
   new RegExp(
-    `\\bthe\\s+(?:early\\s+|late\\s+|mid-)?(?:[Rr]oaring\\s+|[Ss]winging\\s+)?(?<name>${NAMES.join('|')}|${NAMES.map((n) => n[0]!.toUpperCase() + n.slice(1)).join('|')})\\b`,
+    `\\b[Tt]he\\s+(?:early\\s+|late\\s+|mid-)?(?:[Rr]oaring\\s+|[Ss]winging\\s+)?(?<name>${NAMES.join('|')}|${NAMES.map((n) => n[0]!.toUpperCase() + n.slice(1)).join('|')})\\b`,
   ),
   ({ groups, before, after }) => {
     if (/\b(?:temperatures?|highs?|lows?|degrees)\b/i.test(before + after)) return undefined;

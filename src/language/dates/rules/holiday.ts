@@ -51,7 +51,11 @@ export const holiday = rule(
         return fromPublication('day', (published) => days.next(addDays(published, 1)));
     }
     if (/\b(?:every|each|any|a)\s+$/i.test(before)) return undefined;
-    return recurring('day', days, { yearly: true });
+    const meaning = recurring('day', days, { yearly: true });
+    // "are on sale for Black Friday": the nearer one, whatever is said after it.
+    const isFor = /\b(?:is|are)\b[^.;:]*\bfor\s+$/.test(before);
+    if (!isFor) return meaning;
+    return { ...meaning, place: (scene) => meaning.place({ ...scene, direction: 'unknown' }) };
   },
 );
 

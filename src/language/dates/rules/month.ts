@@ -18,7 +18,10 @@ export const monthOfYear = rule(
     const shift = { last: -1, next: 1, 'the previous': -1, 'the following': 1 }[groups.relative!] ?? 0;
     return /^(?:last|this|next)$/.test(groups.relative!)
       ? fromPublication('month', (published) => monthsRange(yearOf(published) + shift, month))
-      : fromAnchor('month', (anchor) => monthsRange(yearOf(anchor.from) + shift, month), 'year');
+      : fromAnchor('month', (anchor) => monthsRange(yearOf(anchor.from) + shift, month), {
+          coarsest: 'year',
+          pointBack: /that|same/.test(groups.relative!),
+        });
   },
 );
 
@@ -59,7 +62,7 @@ export const month = rule(
       const name =
         /^\s+[A-Z]/.test(after) ||
         /^['’]s\b/.test(after) ||
-        /^\s+(?:said|says|told|has|is|was|had|will)\b/.test(after);
+        /^\s+(?:said|says|told|has|is|was|had|will|[a-z]{2,}ed)\b/.test(after);
       if (name && !STRONG_LEAD.test(before)) return undefined;
       if (/\b(?:and|or|to|for|a|an|of)\s+$/i.test(before) && groups.month === 'May') return undefined;
     }

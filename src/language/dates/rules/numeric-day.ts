@@ -23,6 +23,22 @@ export const numericDay = rule(
   },
 );
 
+/** Years of two digits from here on are of the last century. */
+const LAST_CENTURY = 50;
+
+/** "11/02/89", "5/26/24": American unless only the other order is a day. Only with strokes: "9-18-15" is a tally. */
+export const shortNumericDay = rule(
+  /\b(?<first>\d{1,2})\/(?<second>\d{1,2})\/(?<short>\d{2})\b(?![./-]?\d)/,
+  ({ groups, before }) => {
+    if (/[./\d-]$/.test(before)) return undefined;
+    const short = Number(groups.short);
+    const year = short < LAST_CENTURY ? 2000 + short : 1900 + short;
+    const [first, second] = [Number(groups.first), Number(groups.second)];
+    const day = dayOf(year, first, second) ?? dayOf(year, second, first);
+    return day && stated(dayRange(day), 'day');
+  },
+);
+
 /** "5/2024": a month, as forms have it. */
 export const numericMonth = rule(
   /\b(?<month>0?[1-9]|1[0-2])\/(?<year>(?:19|20)\d{2})\b(?![./-]?\d)/,

@@ -64,6 +64,8 @@ export const anchoredUnit = rule(
     )
       return undefined;
     const shift = /previous|preceding/.test(which) ? -1 : /following|next/.test(which) ? 1 : 0;
-    return fromAnchor(unit as DatePrecision, (anchor) => unitAt(unit, anchor.from, shift));
+    return fromAnchor(unit as DatePrecision, (anchor) => unitAt(unit, anchor.from, shift), {
+      pointBack: /that|same/.test(which),
+    });
   },
 );

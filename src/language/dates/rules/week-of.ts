@@ -29,7 +29,7 @@ function inWeekOf(meaning: Meaning, ending: boolean): Meaning {
 /** "the week of Dec. 6", "the week ending April 10", "week beginning 4 May 2020". */
 export const weekOf = rule(
   new RegExp(
-    `\\b(?:the\\s+)?week\\s+(?<way>of|beginning|starting|ending)\\s+(?:on\\s+)?(?:(?<month>${MONTH_ANY})\\s+(?<date>${DATE})|(?<dateFirst>${DATE})\\s+(?:of\\s+)?(?<monthLast>${MONTH_ANY}))(?:,?\\s+(?<year>${YEAR}))?(?!\\w)`,
+    `\\b(?:the\\s+)?week\\s+(?<way>of|beginning|commencing|starting|ending)\\s+(?:on\\s+)?(?:(?<month>${MONTH_ANY})\\s+(?<date>${DATE})|(?<dateFirst>${DATE})\\s+(?:of\\s+)?(?<monthLast>${MONTH_ANY}))(?:,?\\s+(?<year>${YEAR}))?(?!\\w)`,
   ),
   ({ groups }) => {
     const month = monthNumber((groups.month ?? groups.monthLast)!);

@@ -1,6 +1,6 @@
 import { addDays, type Day, weekday } from '../../../domain/day.ts';
 import { type ClosedRange, range, weekRange } from '../calendar.ts';
-import { fromPublication, recurring, weekly } from '../meaning.ts';
+import { fromAnchor, fromPublication, recurring, weekly } from '../meaning.ts';
 import { rule } from '../rule.ts';
 
 /** The Saturday and Sunday of a day's week (Monday to Sunday), moved by weeks. */
@@ -41,5 +41,21 @@ export const weekend = rule(
     }
     if (/^\s+(?:of|before|after|when)\b/.test(after)) return undefined;
     return recurring('weekend', weekly(latestWeekend));
+  },
+);
+
+/** "that weekend", "the same weekend", "the following weekend", "the previous weekend". */
+export const anchoredWeekend = rule(
+  /\b(?<which>that same|that|the same|the previous|the preceding|the following|the next)\s+weekend\b(?!['’]?s\b|-)/i,
+  ({ groups, after }) => {
+    if (/^\s+(?:of|when|that)\b/.test(after)) return undefined;
+    const which = groups.which!.toLowerCase();
+    const find = (anchor: ClosedRange): ClosedRange => {
+      if (/previous|preceding/.test(which)) return latestWeekend(addDays(weekendOf(anchor.from).from, -1));
+      const own = weekendOf(anchor.from);
+      // From a Friday the following weekend is the one at hand, from a Sunday the one a week later.
+      return /following|next/.test(which) && anchor.to >= own.from ? weekendOf(anchor.to, 1) : own;
+    };
+    return fromAnchor('weekend', find, { coarsest: 'week', pointBack: /that|same/.test(which) });
   },
 );

@@ -59,6 +59,18 @@ export const year = rule(
   },
 );
 
+/** Years of two digits from here on are of the last century. */
+const LAST_CENTURY = 30;
+
+/** "the summer of ’88", "in '68": a year with its century left out, after a preposition. */
+export const shortYear = rule(
+  /(?<=\b(?:in|of|since|until|before|after|from|by|spring|summer|fall|autumn|winter)\s)['’‘](?<short>\d{2})(?![\w'’]|[.,/]\d)/i,
+  ({ groups }) => {
+    const short = Number(groups.short);
+    return stated(yearRange(short < LAST_CENTURY ? 2000 + short : 1900 + short), 'year');
+  },
+);
+
 /** "1994-97", "the 2019-20 season", "2010–2019", "2021/22", "1970 to 2007". */
 export const years = rule(
   /\b(?<first>(?:1[5-9]|20)\d{2})(?:\s?[-–—/]\s?(?<last>(?:1[5-9]|20)\d{2}|\d{2})|\s+(?:to|through)\s+(?<later>(?:1[89]|20)\d{2}))(?![\w%]|[-–./:,]\d)/,

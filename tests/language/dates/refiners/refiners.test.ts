@@ -31,6 +31,7 @@ describeRule(
     'They will stay [until Friday].': '..2024-10-11 day resolved',
     'She didn’t show anyone the long letter that her sister and two of her aunts had sent her from Lima until [October 2022].':
       '2022-10-01..2022-10-31 month stated',
+    'He did not, however, ask for it until [May 2018].': '2018-05-01..2018-05-31 month stated',
     'No trains will run until [Friday].': '2024-10-11 day resolved',
     'Nobody knew of it until [May 2018].': '2018-05-01..2018-05-31 month stated',
     'She did not resign and stayed [until May 2018].': '..2018-05-31 month stated',

@@ -11,6 +11,8 @@ describeRule(
     'The choir sang there [50 years ago].': '1975-01-01..1975-12-31 year resolved',
     'More than [a decade ago] the ferry sank.': '2015-01-01..2015-12-31 year resolved',
     'She resigned [two years ago today].': '2023-04-16 day resolved',
+    '[A year ago tonight] the lights went out.': '2024-04-16 day resolved',
+    'She left [a week ago yesterday].': '2025-04-08 day resolved',
     'The lease runs out [a week from now].': '2025-04-21..2025-04-27 week resolved',
   },
   [

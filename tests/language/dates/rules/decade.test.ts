@@ -9,6 +9,7 @@ describeRule(
     "Fashion of the [1970's] returned.": '1970-01-01..1979-12-31 decade stated',
     'He played in [the late ’60s].': '1960-01-01..1969-12-31 decade stated',
     'Clubs of [the 80s] were loud.': '1980-01-01..1989-12-31 decade stated',
+    '[The noughties] were loud.': '2000-01-01..2009-12-31 decade stated',
     'Jazz bloomed in [the Roaring Twenties].': '1920-01-01..1929-12-31 decade stated',
   },
   [

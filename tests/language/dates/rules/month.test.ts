@@ -22,6 +22,7 @@ describeRule(
     'The case is heard in [June].': '2024-06-01..2024-06-30 month resolved',
   },
   [
+    'It came a day after May named her deputy.',
     'You may leave. May I stay?',
     'They march at dawn; March on!',
     'Theresa May resigned, and May said little.',

@@ -18,9 +18,14 @@ describeRule(
     'The [2019-20] season was cut short.': '2019-01-01..2020-12-31 span stated',
     'She ruled [from 1991 to 1997].': '1991-01-01..1997-12-31 span stated',
     'It cost £2,019 in [2019].': '2019-01-01..2019-12-31 year stated',
+    'They marched in [’68] and in the summer of [’04].': [
+      '1968-01-01..1968-12-31 year stated',
+      '2004-01-01..2004-12-31 year stated',
+    ],
     'Turnout in the [2008] elections rose.': '2008-01-01..2008-12-31 year stated',
   },
   [
+    'His ’57 Chevy won 3-’57.',
     'Some 2024 people came.',
     'In all 2024 people came, of 2000 workers.',
     'See page 2011, Room 2020 and Flight 1999.',

@@ -1,0 +1,44 @@
+import { mkdir } from 'node:fs/promises';
+import { parentPort, workerData } from 'node:worker_threads';
+import { SegmentBuilder } from './archive/segment-builder.ts';
+import { Embedder } from './embedding/embedder.ts';
+import type { IndexingReply, IndexingRequest, IndexingSettings } from './indexing-messages.ts';
+import { packed } from './thread-messages.ts';
+
+/*
+ * A thread that makes segments of the articles it is sent. See `IndexingThreads` for the other end.
+ */
+
+const port = parentPort!;
+const reply = (message: IndexingReply) => port.postMessage(message);
+const { embedding, processors } = workerData as IndexingSettings;
+
+let builder: SegmentBuilder;
+let work = Promise.resolve();
+
+try {
+  const embedder = await Embedder.load(embedding, processors);
+  port.on('message', (request: IndexingRequest) => {
+    // One after the other, in the order they came.
+    work = work.then(() => take(request, embedder)).catch(fail);
+  });
+  reply({ kind: 'ready', model: embedder.model });
+} catch (error) {
+  fail(error);
+}
+
+async function take(request: IndexingRequest, embedder: Embedder): Promise<void> {
+  if (request.kind === 'begin') {
+    const { index, folder } = request;
+    await mkdir(folder);
+    const onAdded = (articles: number, passages: number) => reply({ kind: 'added', articles, passages });
+    builder = new SegmentBuilder(embedder, { index, folder, onAdded });
+  } else if (request.kind === 'article') {
+    await builder.add(request.article, request.ready);
+    reply({ kind: 'taken' });
+  } else reply({ kind: 'finished', segments: await builder.finish() });
+}
+
+function fail(error: unknown): void {
+  reply({ kind: 'failed', failure: packed(error) });
+}
