@@ -4,9 +4,12 @@ import type { Article } from '../domain/article.ts';
 /** What tells that two articles are the same: hashes of the text, and of the url where there is one. */
 export type ArticleKeys = readonly string[];
 
-/** The keys of an article. Two are the same where they share one: the text but for white space, or the url. */
+/**
+ * The keys of an article. Two are the same where they share one: the outlet with the text but for white space, or the
+ * url. What two outlets carry are two reports.
+ */
 export function keysOf(article: Article): ArticleKeys {
-  const keys = [digest(`text ${article.text.replace(/\s{2,}|[^\S ]/g, ' ').trim()}`)];
+  const keys = [digest(`text ${article.source ?? ''} ${article.text.replace(/\s{2,}|[^\S ]/g, ' ').trim()}`)];
   if (article.url) keys.push(digest(`url ${plainUrl(article.url)}`));
   return keys;
 }

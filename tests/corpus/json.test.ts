@@ -85,6 +85,7 @@ describe('the fields of an article', () => {
     ],
   ])('are found under their usual names (%#)', async (record) => {
     expect(await readOne('a.jsonl', JSON.stringify(record))).toEqual({
+      id: expect.stringMatching(/^[\w-]{16}$/),
       file: 'a.jsonl',
       published: '2024-05-26',
       title: 'Bridge',
@@ -101,7 +102,7 @@ describe('the fields of an article', () => {
       'a.jsonl',
       story('It fell.', { authors: [], source: null, url: 'javascript:alert(1)' }),
     );
-    expect(Object.keys(article)).toEqual(['file', 'published', 'title', 'text', 'paragraphs']);
+    expect(Object.keys(article)).toEqual(['id', 'file', 'published', 'title', 'text', 'paragraphs']);
   });
 
   it('join several authors', async () => {

@@ -115,6 +115,16 @@ describe('duplicates', () => {
       [4, 'b.jsonl:1'],
     ]);
   });
+
+  it('are not what two outlets carry', async () => {
+    const line = (source: string) => JSON.stringify({ date: '2024-05-26', text: 'A bridge fell.', source });
+    const folder = await corpusFolder({
+      'a.jsonl': [line('The Courier'), line('Harbour Post'), line('The Courier')].join('\n'),
+    });
+    const { articles, skipped } = await readAll(folder);
+    expect(articles.map(({ source }) => source)).toEqual(['The Courier', 'Harbour Post']);
+    expect(skipped).toHaveLength(1);
+  });
 });
 
 describe('symbolic links', () => {
