@@ -33,7 +33,7 @@ const PASSAGES_PER_ARTICLE = 10.7;
 /** Passages of the archive that the bot answers from, about; of the graphs that are compared; articles for the peer. */
 const DISCORD_PASSAGES = 100_000;
 const GRAPH_PASSAGES = 65_536;
-const PEER_ARTICLES = 60;
+const PEER_ARTICLES = 120;
 
 interface Options {
   readonly parts: readonly Part[];

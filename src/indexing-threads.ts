@@ -14,7 +14,7 @@ import { unpacked } from './thread-messages.ts';
 const MOST_THREADS = 4;
 
 /** Characters of text that go to one thread before the next has its turn. */
-const TURN = 500_000;
+const TURN = 200_000;
 
 /** Characters of text that wait for a thread at the most, so that reading does not run far ahead. */
 const MOST_WAITING = 1_000_000;

@@ -136,9 +136,9 @@ ${markdownTable(graphsTable(graphs))}`,
     crossover &&
       `## Exact search
 
-How long a search takes when every vector is compared, and in a graph. A segment of up to as many passages as
-\`EXACT_UP_TO\` in \`src/archive/vector-index.ts\` has no graph: there exact search costs about as much, finds everything, and
-needs nothing to be built.
+How long a search takes when every vector is compared, and in a graph. The graph is faster from a thousand passages on.
+Yet a segment of up to as many passages as \`EXACT_UP_TO\` in \`src/archive/vector-index.ts\` has none: there exact search
+is a small part of what a question takes, finds everything, and needs nothing to be built.
 
 ${markdownTable(crossoverTable(crossover))}`,
   ];

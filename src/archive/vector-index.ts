@@ -13,7 +13,7 @@ export interface VectorIndex {
 }
 
 /**
- * Up to so many passages every vector is compared: as fast as a search in a graph, nothing is missed, and nothing has
- * to be built. The measurement is in docs/benchmark.md.
+ * Up to so many passages every vector is compared: that takes a millisecond or less, nothing is missed, and nothing has
+ * to be built. A graph is faster from a thousand on: the measurement is in docs/benchmark.md.
  */
 export const EXACT_UP_TO = 4096;

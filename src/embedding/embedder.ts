@@ -16,7 +16,7 @@ export interface PassageVectors {
 }
 
 /** Most tokens, padding included, that go through the network at once: bounds memory, and keeps the cores busy. */
-const BATCH_TOKENS = 8192;
+const BATCH_TOKENS = 4096;
 
 /**
  * Texts to unit vectors through Transformers.js. One pass over a passage gives its own vector and those of its
