@@ -48,6 +48,7 @@ export class IndexingThreads {
   makeSegments({ index, folder, onAdded }: SegmentPlace): SegmentMaker {
     const begun: IndexingThread[] = [];
     let [turn, characters] = [0, 0];
+    let isFinished = false;
     const threadOf = async (place: number): Promise<IndexingThread> => {
       this.#threads[place] ??= await IndexingThread.start(this.#settings);
       const thread = this.#threads[place];
@@ -65,14 +66,22 @@ export class IndexingThreads {
         const thread = await threadOf(turn);
         await thread.add(article, ready);
       },
-      finish: async () => (await Promise.all(begun.map((thread) => thread.finish()))).flat(),
-      close: async () => {},
+      finish: async () => {
+        const segments = await Promise.all(begun.map((thread) => thread.finish()));
+        isFinished = true;
+        return segments.flat();
+      },
+      // A thread that went on would write into a folder that is being cleared away.
+      close: async () => {
+        if (!isFinished) await this.close();
+      },
     };
   }
 
-  /** Ends the threads, whatever they are doing. */
+  /** Ends the threads, whatever they are doing. Another build starts new ones. */
   async close(): Promise<void> {
-    await Promise.all(this.#threads.map((thread) => thread.end()));
+    const threads = this.#threads.splice(0);
+    await Promise.all(threads.map((thread) => thread.end()));
   }
 }
 
