@@ -1,4 +1,4 @@
-# Dateline as an image: docker build -t dateline . (how to run it stands in the README under "Running it").
+# Dateline as an image: docker build -t dateline . (docs/operation.md tells how to run it).
 
 FROM node:20-bookworm-slim AS build
 # hnswlib-node is compiled, against the headers that come with this Node.js.

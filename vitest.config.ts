@@ -5,5 +5,9 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Loading the product anew takes longer than most files' tests, so files share a process; and since many tests wait
+    // for processes of their own, there are as many as processors.
+    isolate: false,
+    maxWorkers: '100%',
   },
 });

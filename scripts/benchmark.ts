@@ -2,10 +2,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { Problem } from '../src/domain/problem.ts';
 import { run } from '../src/operations/run.ts';
 import { measureAcknowledgement } from './benchmark/acknowledgement.ts';
+import { buildIndex } from './benchmark/build-index.ts';
 import { countNews, newsLines, newsQuestions, someNews, writeCorpus } from './benchmark/data.ts';
 import { drawPlot } from './benchmark/draw-plot.ts';
 import type { ArchiveFigures, GraphFigures } from './benchmark/figures.ts';
@@ -15,7 +14,7 @@ import { measureSizes } from './benchmark/measure-sizes.ts';
 import { comparePeer, isPeerInstalled } from './benchmark/peer.ts';
 import { crossoverTable, graphsTable, peerTable, renderPage, sizesTable } from './benchmark/render.ts';
 import { type Results, readResults, writeResults } from './benchmark/results.ts';
-import { runMeasured } from './benchmark/run-measured.ts';
+import { readCommandLine, wrongUsage } from './command-line.ts';
 import { aligned } from './evaluate/table.ts';
 
 const PARTS = ['sizes', 'discord', 'peer', 'hnsw'] as const;
@@ -93,7 +92,7 @@ const MEASURES: Readonly<Record<Part, Measure>> = {
 };
 
 await run(async () => {
-  const options = readCommandLine(process.argv.slice(2));
+  const options = readOptions();
   const folder = options.work ?? (await mkdtemp(path.join(tmpdir(), 'dateline-benchmark-')));
   await mkdir(folder, { recursive: true });
   try {
@@ -118,33 +117,14 @@ async function indexOf(data: string, passages: number, folder: string): Promise<
   const corpus = path.join(folder, `corpus-${passages}`);
   const count = Math.min(all, Math.round(passages / PASSAGES_PER_ARTICLE));
   await writeCorpus(corpus, count === all ? newsLines(data) : await someNews(data, count, all));
-  const build = ['--import', 'tsx', 'scripts/build-index.ts', '--corpus', corpus, '--index', index];
-  await runMeasured([process.execPath, ...build]);
+  await buildIndex(corpus, index);
   await rm(corpus, { recursive: true });
   return index;
 }
 
-function readCommandLine(args: readonly string[]): Options {
-  const { values, positionals } = parse(args);
-  if (values.data === undefined) throw wrong('Say with --data where the news archive is.');
-  const unknown = positionals.find((part) => !(PARTS as readonly string[]).includes(part));
-  if (unknown !== undefined) throw wrong(`"${unknown}" cannot be measured.`);
-  const sizes = values.sizes.split(',').map((size) => (size === 'all' ? size : Number(size)));
-  if (sizes.some((size) => size !== 'all' && !(size >= 100))) {
-    throw wrong(
-      `--sizes is "${values.sizes}"; it must be numbers from 100 on, or "all", with commas between.`,
-    );
-  }
-  const runs = Number(values.runs);
-  if (!Number.isInteger(runs) || runs < 1) throw wrong(`--runs is "${values.runs}"; it must be 1 or more.`);
-  const parts = positionals.length === 0 ? PARTS : (positionals as Part[]);
-  return { parts, data: values.data, sizes, runs, work: values.work && path.resolve(values.work) };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
+function readOptions(): Options {
+  const { values, positionals } = readCommandLine(
+    {
       allowPositionals: true,
       options: {
         data: { type: 'string' },
@@ -152,13 +132,23 @@ function parse(args: readonly string[]) {
         runs: { type: 'string', default: '3' },
         work: { type: 'string' },
       },
-    });
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw code?.startsWith('ERR_PARSE_ARGS') ? wrong(message) : error;
+    },
+    USAGE,
+  );
+  if (values.data === undefined) throw wrongUsage('Say with --data where the news archive is.', USAGE);
+  const unknown = positionals.find((part) => !(PARTS as readonly string[]).includes(part));
+  if (unknown !== undefined) throw wrongUsage(`"${unknown}" cannot be measured.`, USAGE);
+  const sizes = values.sizes.split(',').map((size) => (size === 'all' ? size : Number(size)));
+  if (sizes.some((size) => size !== 'all' && !(size >= 100))) {
+    throw wrongUsage(
+      `--sizes is "${values.sizes}"; it must be numbers from 100 on, or "all", with commas between.`,
+      USAGE,
+    );
   }
-}
-
-function wrong(what: string): Problem {
-  return new Problem('ARGUMENT_INVALID', `${what}\n${USAGE}`);
+  const runs = Number(values.runs);
+  if (!Number.isInteger(runs) || runs < 1) {
+    throw wrongUsage(`--runs is "${values.runs}"; it must be 1 or more.`, USAGE);
+  }
+  const parts = positionals.length === 0 ? PARTS : (positionals as Part[]);
+  return { parts, data: values.data, sizes, runs, work: values.work && path.resolve(values.work) };
 }

@@ -13,8 +13,6 @@ await run(async () => {
     );
   }
   const names = await deployCommands({ token, guildId, api });
-  console.log(
-    `Registered ${names.map((name) => `/${name}`).join(', ')} ${guildId ? `in server ${guildId}` : 'everywhere'}.`,
-  );
+  console.log(`Registered ${names.join(', ')} ${guildId ? `in server ${guildId}` : 'everywhere'}.`);
   return 0;
 });

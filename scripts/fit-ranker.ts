@@ -1,6 +1,5 @@
 // npm run fit-ranker -- --data DIR: fits the weights in models/ranker.json to the questions for fitting.
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { Answerer } from '../src/answering/answerer.ts';
 import { type ConfidenceFeature, confidenceFeatures } from '../src/answering/decide.ts';
 import { linearScore, sigmoid } from '../src/answering/linear-model.ts';
@@ -8,8 +7,8 @@ import type { PassageFeature } from '../src/answering/passage-features.ts';
 import { perceptronScore } from '../src/answering/perceptron.ts';
 import { bestSentenceFeatures, type SentenceFeature } from '../src/answering/sentence-features.ts';
 import { loadConfig } from '../src/config.ts';
-import { Problem } from '../src/domain/problem.ts';
 import { run } from '../src/operations/run.ts';
+import { readCommandLine, wrongUsage } from './command-line.ts';
 import { ASKED_ON } from './evaluate/workbench.ts';
 import { type Choice, fitChoices, fitProbability, type Labelled } from './fitting/fit-linear.ts';
 import { fitPerceptron } from './fitting/fit-perceptron.ts';
@@ -51,13 +50,14 @@ const UNANSWERABLE: readonly FittingSet[] = [
   'multihop, strangers',
 ];
 
+const USAGE = 'Usage: npm run fit-ranker -- --data DIR';
+
 const FITTED =
   'by `npm run fit-ranker` to questions on news passages (four fifths of them), asked of the passages, of whole articles and of small archives, and to a tenth of MultiHop-RAG';
 
 await run(async () => {
-  const { data } = parseArgs({ options: { data: { type: 'string' } } }).values;
-  if (data === undefined)
-    throw new Problem('ARGUMENT_INVALID', 'Say with --data DIR where the questions are.');
+  const { data } = readCommandLine({ options: { data: { type: 'string' } } }, USAGE).values;
+  if (data === undefined) throw wrongUsage('Say with --data where the questions are.', USAGE);
   const config = loadConfig();
   const answerer = await Answerer.open(config, () => ASKED_ON);
   const questions = await fittingQuestions(data, answerer);
@@ -93,15 +93,13 @@ await run(async () => {
     RANKER,
     FITTED,
   );
-  const examples = questions.flatMap(({ set, terms }, index): Labelled<ConfidenceFeature>[] => {
+  const examples = questions.flatMap(({ set }, index): Labelled<ConfidenceFeature>[] => {
     const ranking = features[index]
       .map((each) => ({ features: each, score: perceptronScore(passage, each) }))
       .sort((a, b) => b.score - a.score);
     if (ranking.length === 0) return [];
     const positive = !UNANSWERABLE.includes(set);
-    return [
-      { features: confidenceFeatures({ terms }, ranking, 0), positive, weight: CONFIDENCE_WEIGHT[set] ?? 1 },
-    ];
+    return [{ features: confidenceFeatures(ranking)[0], positive, weight: CONFIDENCE_WEIGHT[set] ?? 1 }];
   });
   const confidence = fitProbability(names(examples[0].features), examples, CONFIDENCE_RIDGE, FITTED);
   const probabilities = examples

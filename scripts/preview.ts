@@ -1,9 +1,9 @@
 // npm run preview [-- --out FOLDER]: draws the bot's messages as Discord shows them.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { Problem } from '../src/domain/problem.ts';
 import { run } from '../src/operations/run.ts';
+import { readCommandLine, wrongUsage } from './command-line.ts';
 import { Chromium, findChromium } from './preview/chromium.ts';
 import { FRAMES, indexPage, messagePage } from './preview/page.ts';
 import { playScenes } from './preview/play-scenes.ts';
@@ -18,7 +18,7 @@ interface Page {
 }
 
 await run(async () => {
-  const { out, scene: names, chromium: given } = readCommandLine(process.argv.slice(2));
+  const { out, scene: names, chromium: given } = readOptions();
   const program = findChromium(given);
   const wanted = scenes.filter(({ name }) => names === undefined || names.includes(name));
   const messages = await playScenes(wanted);
@@ -77,28 +77,19 @@ async function write(folder: string, files: readonly File[]): Promise<void> {
   }
 }
 
-function readCommandLine(args: readonly string[]) {
-  const values = parse(args);
+function readOptions() {
+  const { values } = readCommandLine(
+    {
+      options: {
+        out: { type: 'string', default: './preview' },
+        scene: { type: 'string', multiple: true },
+        chromium: { type: 'string' },
+      },
+    },
+    USAGE,
+  );
   const unknown = values.scene?.find((name) => !scenes.some((scene) => scene.name === name));
   if (unknown === undefined) return values;
   const known = scenes.map(({ name }) => name).join(', ');
-  throw wrong(`--scene is "${unknown}"; the scenes are ${known}.`);
-}
-
-function parse(args: readonly string[]) {
-  try {
-    const options = {
-      out: { type: 'string', default: './preview' },
-      scene: { type: 'string', multiple: true },
-      chromium: { type: 'string' },
-    } as const;
-    return parseArgs({ args: [...args], options }).values;
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw code?.startsWith('ERR_PARSE_ARGS') ? wrong(message) : error;
-  }
-}
-
-function wrong(what: string): Problem {
-  return new Problem('ARGUMENT_INVALID', `${what}\n${USAGE}`);
+  throw wrongUsage(`--scene is "${unknown}"; the scenes are ${known}.`, USAGE);
 }

@@ -7,13 +7,10 @@ import { readDateRange } from '../src/language/dates/read-date-range.ts';
 import { QuestionStore } from '../src/operations/question-store.ts';
 import { run } from '../src/operations/run.ts';
 import { today } from '../src/operations/today.ts';
-import { type OptionName, readArguments, usage } from '../src/terminal/arguments.ts';
+import { readOptionsOnly } from '../src/terminal/arguments.ts';
 import { jsonLine } from '../src/terminal/json.ts';
-import { text } from '../src/terminal/text.ts';
 import { makeReport, type Report } from './report/make-report.ts';
 import { renderReport } from './report/render-report.ts';
-
-const OPTIONS: readonly OptionName[] = ['since', 'limit', 'json'];
 
 /** Questions shown in each part where nobody says how many. */
 const LIMIT = 20;
@@ -21,10 +18,8 @@ const LIMIT = 20;
 const FIRST_DAY = parseDay('0001-01-01')!;
 
 await run(async () => {
-  const given = readArguments(process.argv.slice(2), OPTIONS, { today: today(), readDateRange });
-  if (given.words !== '') {
-    throw new Problem('ARGUMENT_INVALID', text.wordsNotWanted(given.words, usage(OPTIONS)));
-  }
+  const dates = { today: today(), readDateRange };
+  const given = readOptionsOnly(process.argv.slice(2), ['since', 'limit', 'json'], dates);
   const { questionsFile, color } = loadConfig();
   if (questionsFile === undefined) {
     throw new Problem('QUESTIONS_NOT_KEPT', 'No questions are kept: KEEP_QUESTIONS is no.');

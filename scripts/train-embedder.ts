@@ -1,8 +1,7 @@
 // npm run train-embedder -- --corpus FOLDER [--questions FILE ...] --out FOLDER [--seed N]: trains an embedding model.
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { Problem } from '../src/domain/problem.ts';
 import { run } from '../src/operations/run.ts';
+import { readCommandLine, wrongUsage } from './command-line.ts';
 import { readQuestionPairs } from './training/question-pairs.ts';
 import { writeStaticModel } from './training/static-model.ts';
 import { BUILT_IN_TRAINING, trainStaticModel } from './training/train-static-model.ts';
@@ -12,7 +11,7 @@ const USAGE =
   'Usage: npm run train-embedder -- --corpus FOLDER [--questions FILE.jsonl ...] --out FOLDER [--seed N]';
 
 await run(async () => {
-  const { corpus, questions, out, seed } = readCommandLine(process.argv.slice(2));
+  const { corpus, questions, out, seed } = readOptions();
   const start = performance.now();
   const tell = (message: string) =>
     console.log(`${((performance.now() - start) / 1000).toFixed(0).padStart(5)} s  ${message}`);
@@ -26,35 +25,26 @@ await run(async () => {
   return 0;
 });
 
-function readCommandLine(args: readonly string[]) {
-  const values = parse(args);
-  if (values.corpus === undefined) throw wrong('Say with --corpus where the articles are.');
-  if (values.out === undefined) throw wrong('Say with --out which folder the model shall be written to.');
-  const seed = Number(values.seed);
-  if (!Number.isInteger(seed) || seed <= 0) {
-    throw wrong(`--seed is "${values.seed}"; it must be a whole number from 1.`);
-  }
-  const { corpus, out, questions } = values;
-  return { corpus: path.resolve(corpus), out: path.resolve(out), questions, seed };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
+function readOptions() {
+  const { values } = readCommandLine(
+    {
       options: {
         corpus: { type: 'string' },
         questions: { type: 'string', multiple: true, default: [] },
         out: { type: 'string' },
         seed: { type: 'string', default: String(BUILT_IN_TRAINING.seed) },
       },
-    }).values;
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw code?.startsWith('ERR_PARSE_ARGS') ? wrong(message) : error;
+    },
+    USAGE,
+  );
+  if (values.corpus === undefined) throw wrongUsage('Say with --corpus where the articles are.', USAGE);
+  if (values.out === undefined) {
+    throw wrongUsage('Say with --out which folder the model shall be written to.', USAGE);
   }
-}
-
-function wrong(what: string): Problem {
-  return new Problem('ARGUMENT_INVALID', `${what}\n${USAGE}`);
+  const seed = Number(values.seed);
+  if (!Number.isInteger(seed) || seed <= 0) {
+    throw wrongUsage(`--seed is "${values.seed}"; it must be a whole number from 1.`, USAGE);
+  }
+  const { corpus, out, questions } = values;
+  return { corpus: path.resolve(corpus), out: path.resolve(out), questions, seed };
 }

@@ -5,10 +5,10 @@ import { type BuildReport, updateIndex } from './archive/update-index.ts';
 import type { Config } from './config.ts';
 import { corpusBytes } from './corpus/corpus-files.ts';
 import { readChanges } from './corpus/read-corpus.ts';
-import { IndexingThreads } from './indexing-threads.ts';
 import { type BuildOutput, BuildProgressView } from './terminal/build-progress.ts';
 import { renderBuildSummary } from './terminal/build-summary.ts';
 import { text } from './terminal/text.ts';
+import { IndexingThreads } from './threads/indexing-threads.ts';
 
 /** How a build ended, as the exit code of a process: all read, nothing built, or some of it skipped. */
 export type BuildOutcome = 0 | 1 | 2;

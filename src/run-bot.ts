@@ -10,7 +10,7 @@ import { serveManager } from './operations/shard-link.ts';
 import { stopSignal } from './operations/stop-signal.ts';
 import { today } from './operations/today.ts';
 import { vitalsOf } from './operations/vitals.ts';
-import { RemoteService } from './remote-service.ts';
+import { RemoteService } from './threads/remote-service.ts';
 
 /** Runs the bot, or one shard of it, until the process is told to end. @returns its exit code */
 export async function runBot(config: Config, token: string, logger: Logger): Promise<number> {

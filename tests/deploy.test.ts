@@ -12,16 +12,30 @@ describe('the image', () => {
   const lines = read('Dockerfile').split('\n');
   const instructions = (name: string) =>
     lines.flatMap((line) => (line.startsWith(`${name} `) ? [line.slice(name.length + 1)] : []));
+  const sources = instructions('COPY')
+    .filter((line) => !line.startsWith('--from'))
+    .flatMap((line) => line.split(' ').slice(0, -1));
 
   it('copies what is there, and what .dockerignore lets through', () => {
     const allowed = read('.dockerignore').split('\n');
-    const copied = instructions('COPY').filter((line) => !line.startsWith('--from'));
-    const sources = copied.flatMap((line) => line.split(' ').slice(0, -1));
     expect(sources).toContain('src');
     for (const source of sources) {
       expect(existsSync(source), source).toBe(true);
       expect(allowed).toContain(`!${source}`);
     }
+  });
+
+  it('is compiled from what it copies', () => {
+    const compiler = path.join('node_modules', '.bin', 'tsc');
+    const listed = spawnSync(compiler, ['-p', 'tsconfig.build.json', '--listFilesOnly'], {
+      encoding: 'utf8',
+    });
+    const files = listed.stdout
+      .split('\n')
+      .map((file) => path.relative('', file))
+      .filter((file) => file && !file.startsWith('node_modules'));
+    expect(files).toContain(path.join('src', 'main.ts'));
+    expect(files.filter((file) => !sources.some((source) => file.startsWith(source + path.sep)))).toEqual([]);
   });
 
   it('runs the bot, not as root, with settings that there are', () => {

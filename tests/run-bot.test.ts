@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { access, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
@@ -6,20 +6,20 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
-import { type DiscordStandIn, startDiscord, TOKEN } from './support/discord-server.ts';
+import { type DiscordStandIn, startDiscord } from './support/discord-server.ts';
+import { startMain } from './support/start-main.ts';
 
 /* The bot as one process, started as `npm start` starts it, with the sample archive. */
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const root = path.resolve(import.meta.dirname, '..');
 const QUESTION = 'When was Harry in London for the WellChild Awards?';
 
 let folder: string;
 let discord: DiscordStandIn;
 let taken: Server;
 let bot: ChildProcess;
-let log: string;
+let log: () => string;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'dateline-bot-'));
@@ -39,36 +39,21 @@ afterAll(async () => {
 const takenPort = () => (taken.address() as AddressInfo).port;
 
 function start(settings: Record<string, string>): void {
-  const loader = ['--import', import.meta.resolve('tsx')];
-  bot = spawn(process.execPath, [...loader, path.join(root, 'src/main.ts')], {
-    cwd: folder,
-    env: {
-      PATH: process.env.PATH,
-      CORPUS_DIR: path.join(root, 'corpus'),
-      DISCORD_TOKEN: TOKEN,
-      DISCORD_API: discord.api,
-      ...settings,
-    },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  log = '';
-  bot.stderr!.on('data', (chunk) => {
-    log += chunk;
-  });
+  ({ bot, log } = startMain(folder, discord.api, settings));
 }
 
 it('ends with one message where the port of HEALTH_PORT is in use', async () => {
   start({ HEALTH_PORT: String(takenPort()) });
   expect(await once(bot, 'exit')).toEqual([1, null]);
-  expect(log).toMatch(new RegExp(`The port ${takenPort()} is in use. Set HEALTH_PORT to a free one`));
-  expect(log).not.toMatch(/\n\s+at /);
+  expect(log()).toMatch(new RegExp(`The port ${takenPort()} is in use. Set HEALTH_PORT to a free one`));
+  expect(log()).not.toMatch(/\n\s+at /);
 });
 
 it('serves health until it ends, and with KEEP_QUESTIONS=no leaves nothing of what was asked', async () => {
   const port = takenPort();
   await new Promise((resolve) => taken.close(resolve));
   start({ HEALTH_PORT: String(port), KEEP_QUESTIONS: 'no' });
-  while (!log.includes('ready on Discord')) await once(bot.stderr!, 'data');
+  while (!log().includes('ready on Discord')) await once(bot.stderr!, 'data');
   await discord.answerTo(discord.command('ask', { question: QUESTION }));
   const health = await fetch(`http://127.0.0.1:${port}/healthz`);
   expect([health.status, await health.json()]).toEqual([
@@ -89,10 +74,10 @@ it('serves health until it ends, and with KEEP_QUESTIONS=no leaves nothing of wh
 
 it('ends with one message when Discord ends the connection for good', async () => {
   start({});
-  while (!log.includes('ready on Discord')) await once(bot.stderr!, 'data');
+  while (!log().includes('ready on Discord')) await once(bot.stderr!, 'data');
   const ended = once(bot, 'exit');
   discord.gateway.drop(4004);
   expect(await ended).toEqual([1, null]);
-  expect(log).toMatch(/\nDiscord refuses DISCORD_TOKEN/);
-  expect(log).not.toMatch(/\n\s+at /);
+  expect(log()).toMatch(/\nDiscord refuses DISCORD_TOKEN/);
+  expect(log()).not.toMatch(/\n\s+at /);
 });

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -10,13 +10,13 @@ import { parseDay } from '../src/domain/day.ts';
 import { QuestionStore } from '../src/operations/question-store.ts';
 import { type ShardedDiscord, startShardedDiscord } from './support/discord/shard-front.ts';
 import { TOKEN } from './support/discord-server.ts';
+import { type BotProcess, startMain } from './support/start-main.ts';
 
 /* The bot as several processes, started as `npm start` starts it, with the sample archive. */
 
 // Each process takes seconds to start, and Discord lets shards in five seconds apart.
 vi.setConfig({ testTimeout: 240_000 });
 
-const root = path.resolve(import.meta.dirname, '..');
 const QUESTION = 'When was Harry in London for the WellChild Awards?';
 
 let folder: string;
@@ -41,33 +41,10 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Starts the bot, and reads its log. */
-function start(settings: Record<string, string>) {
-  const bot = spawn(
-    process.execPath,
-    ['--import', import.meta.resolve('tsx'), path.join(root, 'src/main.ts')],
-    {
-      cwd: folder,
-      env: {
-        PATH: process.env.PATH,
-        CORPUS_DIR: path.join(root, 'corpus'),
-        DISCORD_TOKEN: TOKEN,
-        DISCORD_API: discord.api,
-        ...settings,
-      },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  );
-  let log = '';
-  bot.stderr.on('data', (chunk) => {
-    log += chunk;
-  });
-  const lines = () =>
-    log
-      .split('\n')
-      .flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as Record<string, unknown>] : []));
-  started.push(bot);
-  return { bot, lines, log: () => log };
+function start(settings: Record<string, string>): BotProcess {
+  const program = startMain(folder, discord.api, settings);
+  started.push(program.bot);
+  return program;
 }
 
 const started: ChildProcess[] = [];
@@ -94,7 +71,7 @@ const isAlive = (pid: number) => {
 };
 
 describe('with SHARDS=auto', () => {
-  let program: ReturnType<typeof start>;
+  let program: BotProcess;
   let health: string;
 
   const getHealth = async () => {

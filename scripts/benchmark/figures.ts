@@ -51,7 +51,7 @@ export interface GraphFigures {
   readonly search: number;
 }
 
-/** How long a search takes by comparing all vectors, and in a graph with the same recall at least. Milliseconds. */
+/** How long a search takes by comparing all vectors, and in a graph, with what the graph finds. Milliseconds. */
 export interface CrossoverFigures {
   readonly passages: number;
   readonly exact: number;

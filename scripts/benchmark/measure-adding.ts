@@ -1,7 +1,5 @@
 // Started by the benchmark: adds an article to a corpus, indexes it, and prints as JSON after how many seconds a service
 // that was running all the while quotes it.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -9,6 +7,7 @@ import { loadConfig } from '../../src/config.ts';
 import { ALWAYS } from '../../src/domain/date-range.ts';
 import { createLogger } from '../../src/operations/logger.ts';
 import { Service } from '../../src/service.ts';
+import { buildIndex } from './build-index.ts';
 
 // Another zebra every time, for the one before may still be in the index.
 const ZEBRA = `Quentin the ${process.pid}th`;
@@ -27,19 +26,14 @@ await service.answer(QUESTION);
 
 const began = performance.now();
 await writeFile(added, `date 2025-06-01\n\n${NEWS}\n`);
-const build = spawn(
-  process.execPath,
-  ['--import', 'tsx', 'scripts/build-index.ts', '--corpus', corpus, '--index', indexFolder],
-  { stdio: ['ignore', 'ignore', 'inherit'] },
-);
-const ended = once(build, 'close');
+const build = buildIndex(corpus, indexFolder);
 for (;;) {
   const answer = await service.answer(QUESTION);
   if (answer.outcome === 'answered' && answer.citations[0].quote.text === NEWS) break;
   await wait(250);
 }
 const addedSeconds = (performance.now() - began) / 1000;
-await ended;
+await build;
 await service.close();
 await rm(added);
 process.stdout.write(`${JSON.stringify({ addedSeconds })}\n`);

@@ -6,7 +6,7 @@ import type { VectorIndex } from '../../src/archive/vector-index.ts';
 import { exactNeighbours, recall } from './exact-neighbours.ts';
 import type { CrossoverFigures, GraphFigures } from './figures.ts';
 
-/** As many neighbours as a question asks for. */
+/** Neighbours that a search asks for: more than a question wants, fewer than a timeline. */
 const DEPTH = 50;
 
 const LINKS = [16, 24, 32];

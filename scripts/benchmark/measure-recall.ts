@@ -4,7 +4,7 @@ import { exactNeighbours, recall } from './exact-neighbours.ts';
 import { indexVectors, questionVectors } from './index-vectors.ts';
 
 const QUESTIONS = 1000;
-/** As many as a question asks for. */
+/** Neighbours that a search asks for: more than a question wants, fewer than a timeline. */
 const DEPTH = 50;
 
 const [indexFolder, data] = process.argv.slice(2);

@@ -1,10 +1,11 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { buildIndex, type MeasuredBuild } from './build-index.ts';
 import { countNews, newsLines, someNews, writeCorpus } from './data.ts';
 import type { ArchiveFigures } from './figures.ts';
 import type { OpenFigures } from './measure-archive.ts';
 import { median } from './percentile.ts';
-import { type MeasuredRun, runMeasured } from './run-measured.ts';
+import { runMeasured } from './run-measured.ts';
 
 /** A build of more passages than this is measured once, smaller ones as often as asked: it takes minutes. */
 const LARGE = 50_000;
@@ -42,14 +43,12 @@ async function measureSize(
   index: string,
   runs: number,
 ): Promise<ArchiveFigures> {
-  const builds: MeasuredRun[] = [];
-  let counts: { articles: number; passages: number };
+  const builds: MeasuredBuild[] = [];
   do {
     await rm(index, { recursive: true, force: true });
-    const command = ['scripts/build-index.ts', '--corpus', corpus, '--index', index];
-    builds.push(await runMeasured([process.execPath, '--import', 'tsx', ...command]));
-    counts = countsIn(builds[0].output);
-  } while (builds.length < runs && counts.passages <= LARGE);
+    builds.push(await buildIndex(corpus, index));
+  } while (builds.length < runs && builds[0].passages <= LARGE);
+  const [{ articles, passages }] = builds;
   const diskBytes = await bytesIn(index);
   const opened: OpenFigures[] = [];
   for (let run = 0; run < runs; run++) opened.push(await child('measure-archive.ts', index, data));
@@ -64,7 +63,8 @@ async function measureSize(
     p95: middle((figures) => figures[of].p95),
   });
   return {
-    ...counts,
+    articles,
+    passages,
     buildSeconds: median(builds.map(({ seconds }) => seconds)),
     buildPeakBytes: median(builds.map(({ peakBytes }) => peakBytes)),
     diskBytes,
@@ -83,15 +83,6 @@ async function child<T>(script: string, ...args: string[]): Promise<T> {
   const file = path.join(import.meta.dirname, script);
   const { output } = await runMeasured([process.execPath, '--import', 'tsx', file, ...args]);
   return JSON.parse(output.trimEnd().split('\n').at(-1)!) as T;
-}
-
-/** What a build says that it has indexed. */
-function countsIn(output: string): { articles: number; passages: number } {
-  const [, articles, passages] = /Indexed ([\d,]+) articles? in ([\d,]+) passages?/.exec(output)!;
-  return {
-    articles: Number(articles.replaceAll(',', '')),
-    passages: Number(passages.replaceAll(',', '')),
-  };
 }
 
 async function bytesIn(folder: string): Promise<number> {

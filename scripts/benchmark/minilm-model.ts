@@ -1,7 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { input, node, onnxModel, output, TYPE, tensor } from '../training/onnx.ts';
-import type { Field } from '../training/protobuf.ts';
+import { input, node, onnxModel, output, TYPE, tensor } from '../../src/embedding/onnx/graph.ts';
+import type { Field } from '../../src/embedding/onnx/protobuf.ts';
+import { seededRandom } from '../evaluate/random.ts';
 
 /** The shape of all-MiniLM-L6-v2. */
 const LAYERS = 6;
@@ -56,7 +57,7 @@ function framing(vocabulary: Readonly<Record<string, number>>) {
 
 /** BERT's encoder as ONNX's quantisation tools leave it: linear layers in int8, the rest in floating point. */
 function network(words: number): Uint8Array {
-  const random = randomBytes();
+  const random = seededRandom(1);
   const parts: Field[] = [];
   const add = (operator: string, inputs: readonly string[], result: string, attributes = {}) => {
     parts.push(node(operator, inputs, result, attributes));
@@ -73,7 +74,7 @@ function network(words: number): Uint8Array {
   const row = (name: string, width: number, value: number) =>
     floats(name, [width], new Array<number>(width).fill(value));
   const table = (name: string, rows: number, width: number) =>
-    parts.push(tensor(name, TYPE.int8, [rows, width], random(rows * width)));
+    parts.push(tensor(name, TYPE.int8, [rows, width], randomBytes(rows * width, random)));
 
   parts.push(tensor('weightZero', TYPE.int8, [], new Int8Array(1)));
   floats('weightScale', [], [0.0005]);
@@ -168,13 +169,6 @@ function network(words: number): Uint8Array {
   ]);
 }
 
-/** Bytes that are the same at every run. */
-function randomBytes(): (count: number) => Int8Array {
-  let state = 1;
-  return (count) =>
-    Int8Array.from({ length: count }, () => {
-      // Numerical Recipes' linear congruential generator; its high bits are random enough.
-      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-      return (state >>> 24) - 128;
-    });
+function randomBytes(count: number, random: () => number): Int8Array {
+  return Int8Array.from({ length: count }, () => Math.floor(random() * 256) - 128);
 }

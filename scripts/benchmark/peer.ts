@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { buildIndex, type MeasuredBuild } from './build-index.ts';
 import { writeMiniLm } from './minilm-model.ts';
 import { median } from './percentile.ts';
 import { type MeasuredRun, runMeasured } from './run-measured.ts';
@@ -47,11 +48,11 @@ export async function comparePeer(
   const file = path.join(corpus, 'articles.jsonl');
   await writeFile(file, `${articles.join('\n')}\n`);
   const characters = articles.reduce((sum, line) => sum + (JSON.parse(line).text as string).length, 0);
-  const [ours, peers]: MeasuredRun[][] = [[], []];
+  const ours: MeasuredBuild[] = [];
+  const peers: MeasuredRun[] = [];
   for (let run = 0; run < runs; run++) {
     await rm(index, { recursive: true, force: true });
-    const build = ['--import', 'tsx', 'scripts/build-index.ts', '--corpus', corpus, '--index', index];
-    ours.push(await runMeasured([process.execPath, ...build], { EMBEDDING_MODEL: model }));
+    ours.push(await buildIndex(corpus, index, { EMBEDDING_MODEL: model }));
     peers.push(await runMeasured([process.execPath, path.join(PEER, 'index.js'), model, file]));
   }
   const side = (of: readonly MeasuredRun[], passages: number): PeerSide => {
@@ -59,10 +60,9 @@ export async function comparePeer(
     const peakBytes = median(of.map((run) => run.peakBytes));
     return { passages, seconds, charactersPerSecond: characters / seconds, peakBytes };
   };
-  const inPassages = /in ([\d,]+) passages/.exec(ours[0].output)![1].replaceAll(',', '');
   return {
     characters,
-    ours: side(ours, Number(inPassages)),
+    ours: side(ours, ours[0].passages),
     peer: side(peers, JSON.parse(peers[0].output).passages),
   };
 }

@@ -99,9 +99,11 @@ export function renderPage(results: Results): string {
   const parts = [
     `# Benchmark
 
-Written by \`npm run benchmark -- --data DIR\`, where \`DIR\` holds a news archive; the README says where it is from. Every
-figure is the median of several runs, but builds of more than 50,000 passages are measured once. Memory is that of all
-processes together. Measured on ${results.machine}.`,
+Written by \`npm run benchmark -- --data DIR\`, where \`DIR\` holds a news archive; [measured.md](measured.md) says where
+it is from. Its parts may have been measured on different days. Figures by size and beside the peer are medians where
+\`--runs\` asked for several runs (builds of more than 50,000 passages are measured once), the others are of one run.
+Memory is that of all processes together. Measured on
+${results.machine}.`,
     sizes &&
       `## By size
 

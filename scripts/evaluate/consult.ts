@@ -60,6 +60,7 @@ export async function retrieveAlone(
   const { candidates } = await archive.search({
     terms,
     subject: [...terms.keys()],
+    reworded: [],
     outlets: [],
     dates: [],
     vector: await embedder.embedQuery(text),

@@ -1,10 +1,10 @@
-import { join } from 'node:path';
+import { dataFile } from './data/data-file.ts';
 import { scoreNewswire } from './dates/newswire.ts';
 import { scoreRecognizers } from './dates/recognizers.ts';
 import type { DatesFigures, Score } from './dates/tally.ts';
 
 /**
- * Scores the date expressions on a folder's `aquaint.jsonl` and `recognizers-*.json`.
+ * Scores the date expressions on `eval/datetime` of the evaluation data. Throws a `Problem` when a file is missing.
  *
  * Newswire: scored are the TIMEX3 annotations of type DATE whose value is a day, week, month, quarter, year or decade.
  * An answer and an annotation match by overlap, one to one. Answers on other annotations (times of day, durations,
@@ -15,12 +15,13 @@ import type { DatesFigures, Score } from './dates/tally.ts';
  *
  * Recognizers: dates and date ranges with a past reading; see {@link scoreRecognizers}.
  */
-export async function runDatesSuite(dataFolder: string): Promise<DatesFigures[]> {
+export async function runDatesSuite(data: string): Promise<DatesFigures[]> {
+  const file = (name: string) => dataFile(data, `eval/datetime/${name}`);
   return [
-    ...(await scoreNewswire(join(dataFolder, 'aquaint.jsonl'))),
-    await scoreRecognizers(join(dataFolder, 'recognizers-DateParser.json'), 'recognizers, dates'),
-    await scoreRecognizers(join(dataFolder, 'recognizers-DatePeriodParser.json'), 'recognizers, periods'),
-    await scoreRecognizers(join(dataFolder, 'recognizers-DateTimeModel.json'), 'recognizers, model'),
+    ...(await scoreNewswire(file('aquaint.jsonl'))),
+    await scoreRecognizers(file('recognizers-DateParser.json'), 'recognizers, dates'),
+    await scoreRecognizers(file('recognizers-DatePeriodParser.json'), 'recognizers, periods'),
+    await scoreRecognizers(file('recognizers-DateTimeModel.json'), 'recognizers, model'),
   ];
 }
 

@@ -8,7 +8,7 @@ import { type Consultation, consult, retrieveAlone, type Signals, signalsOf } fr
 import { askedArticles, readAsked } from './data/asked.ts';
 import { multihopArticles } from './data/multihop.ts';
 import { readSquad, squadArticles, squadParagraphs } from './data/squad.ts';
-import { HeldArchive } from './held-archive.ts';
+import { TemporaryArchive } from './temporary-archive.ts';
 
 const ARTICLES = {
   multihop: async (folder: string) => multihopArticles(folder),
@@ -32,7 +32,7 @@ export class Workbench {
   /** What answering has taken so far. */
   readonly answered = { questions: 0, seconds: 0 };
   readonly #answerer: Answerer;
-  readonly #archives = new Map<ArchiveName, Promise<HeldArchive>>();
+  readonly #archives = new Map<ArchiveName, Promise<TemporaryArchive>>();
   readonly #signals = new Map<string, Signals>();
 
   private constructor(data: string, answerer: Answerer) {
@@ -53,12 +53,14 @@ export class Workbench {
 
   /** An archive of the data, built when first asked for. Throws a `Problem` when its data is missing. */
   async archive(name: ArchiveName): Promise<Archive> {
-    let held = this.#archives.get(name);
-    if (!held) {
-      held = ARTICLES[name](this.data).then((articles) => new HeldArchive(articles, this.#answerer.embedder));
-      this.#archives.set(name, held);
+    let built = this.#archives.get(name);
+    if (!built) {
+      built = ARTICLES[name](this.data).then((articles) =>
+        TemporaryArchive.build(articles, this.#answerer.embedder),
+      );
+      this.#archives.set(name, built);
     }
-    return (await held).archive;
+    return (await built).archive;
   }
 
   /** What every system makes of a question. */
@@ -94,7 +96,8 @@ export class Workbench {
 
   /** Removes the archives and releases the models. */
   async close(): Promise<void> {
-    for (const held of this.#archives.values()) await held.then((it) => it.release()).catch(() => undefined);
+    // An archive that could not be built has said so to who asked for it.
+    for (const built of this.#archives.values()) await built.then((it) => it.remove()).catch(() => undefined);
     await this.#answerer.close();
   }
 }

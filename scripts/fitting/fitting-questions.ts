@@ -41,7 +41,6 @@ export type FittingSet =
 /** A question with the candidates it got and which of them are right. */
 export interface FittingQuestion {
   readonly set: FittingSet;
-  readonly terms: readonly string[];
   readonly candidates: readonly FittingCandidate[];
   /** Places of candidates that answer; none when nothing does, or it was not found. */
   readonly right: readonly number[];
@@ -166,7 +165,7 @@ function asker(archive: Archive, answerer: Answerer) {
     gold: readonly string[],
     canBe: (passage: { article: number }) => boolean,
   ): Promise<FittingQuestion> => {
-    const { question, passages: ranked } = await answerer.rank(archive, { text, published: ALWAYS });
+    const { passages: ranked } = await answerer.rank(archive, { text, published: ALWAYS });
     const passages = ranked.map(({ evidence }) => evidence.candidate.passage);
     const texts = await archive.passageTexts(passages);
     const right = passages.flatMap((passage, place) =>
@@ -178,7 +177,7 @@ function asker(archive: Archive, answerer: Answerer) {
       return gold.some((sentence) => holdsFact(words, sentence) || holdsFact(sentence, words));
     });
     const candidates = ranked.map(({ features, sentenceFeatures }) => ({ features, sentenceFeatures }));
-    return { set, terms: question.terms, candidates, right, rightSentences };
+    return { set, candidates, right, rightSentences };
   };
 }
 

@@ -67,7 +67,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'follow-up',
-    title: 'A reply to an answer asks on',
+    title: 'A reply to an answer asks more',
     archive: 'bridge',
     play: async (person) =>
       person.say('And who opened it?', await person.say('When does the harbour bridge open?')),

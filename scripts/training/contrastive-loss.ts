@@ -1,7 +1,7 @@
 import { type InferenceSession, Tensor } from 'onnxruntime-node';
+import { input, node, onnxModel, output, TYPE, tensor } from '../../src/embedding/onnx/graph.ts';
+import { onnxSession } from '../../src/embedding/onnx/session.ts';
 import { type Matrix, zeros } from './matrix.ts';
-import { input, node, onnxModel, output, TYPE, tensor } from './onnx.ts';
-import { onnxSession } from './onnx-session.ts';
 import type { TrainingPair } from './training-pair.ts';
 
 /** Cosines are divided by this before the softmax. */

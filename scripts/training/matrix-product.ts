@@ -1,7 +1,7 @@
 import { type InferenceSession, Tensor } from 'onnxruntime-node';
+import { input, node, onnxModel, output, TYPE } from '../../src/embedding/onnx/graph.ts';
+import { onnxSession } from '../../src/embedding/onnx/session.ts';
 import type { Matrix } from './matrix.ts';
-import { input, node, onnxModel, output, TYPE } from './onnx.ts';
-import { onnxSession } from './onnx-session.ts';
 
 /** Products of matrices by ONNX Runtime, which uses all cores and their vector units. */
 export class MatrixProduct {

@@ -13,6 +13,12 @@ const KEPT = 0.3;
 /** Words of a pseudo-question, without its opening. */
 const PIECE = { least: 6, most: 21 };
 
+/**
+ * Queries made from an article use its words; people use their own. So some of the words that a query shares with its
+ * passage are taken out of the passage, and the vectors of other words for the same thing must come near each other.
+ */
+const HIDING = 0.25;
+
 /** An article's title with some of its sentences, every third time the opening ones. */
 export function* titlePairs(sampler: ArticleSampler): Generator<TrainingPair, never> {
   for (;;) {
@@ -22,7 +28,7 @@ export function* titlePairs(sampler: ArticleSampler): Generator<TrainingPair, ne
     const title = sampler.tokens({ start: body.start - 1, end: body.start });
     const opening = sampler.tokens({ start: body.start, end: body.start + 1 });
     const query = title.end - title.start < SHORTEST_TITLE ? opening : title;
-    yield { query: [query], passage: [stretch], queryDropout: 0.1, stretch };
+    yield { query: [query], passage: [stretch], queryDropout: 0.1, hiding: HIDING, stretch };
   }
 }
 
@@ -42,7 +48,7 @@ export function* sentencePairs(sampler: ArticleSampler): Generator<TrainingPair,
             { start: stretch.start, end: own.start },
             { start: own.end, end: stretch.end },
           ];
-      yield { query: [own], passage, queryDropout: 0.2, stretch };
+      yield { query: [own], passage, queryDropout: 0.2, hiding: HIDING, stretch };
     }
   }
 }
@@ -56,7 +62,13 @@ export function* continuationPairs(sampler: ArticleSampler): Generator<TrainingP
     const { start, end } = sampler.around(sentence, body, 1, 3);
     const query = sampler.tokens({ start, end: sentence + 1 });
     const passage = sampler.tokens({ start: sentence + 1, end });
-    yield { query: [query], passage: [passage], queryDropout: 0.1, stretch: sampler.tokens({ start, end }) };
+    yield {
+      query: [query],
+      passage: [passage],
+      queryDropout: 0.1,
+      hiding: HIDING,
+      stretch: sampler.tokens({ start, end }),
+    };
   }
 }
 
@@ -82,7 +94,13 @@ export function* pseudoQuestionPairs(
         });
       }
       const stretch = sampler.tokens(sampler.around(sentence, body, 0, 3));
-      yield { query, passage: [stretch], queryDropout: sampler.between(15, 55) / 100, stretch };
+      yield {
+        query,
+        passage: [stretch],
+        queryDropout: sampler.between(15, 55) / 100,
+        hiding: HIDING,
+        stretch,
+      };
     }
   }
 }
@@ -96,6 +114,6 @@ export function* questionPairs(
     const { question, passage } = pairs[sampler.between(0, pairs.length - 1)];
     const stretch = sampler.tokens({ start: passage, end: passage + 1 });
     const query = sampler.tokens({ start: question, end: question + 1 });
-    yield { query: [query], passage: [stretch], queryDropout: 0.2, stretch };
+    yield { query: [query], passage: [stretch], queryDropout: 0.2, hiding: 0, stretch };
   }
 }

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { input, node, onnxModel, output, TYPE, tensor } from './onnx.ts';
+import { input, node, onnxModel, output, TYPE, tensor } from '../../src/embedding/onnx/graph.ts';
 
 /** A static embedding model: one vector a token. Row `i` belongs to the token `vocabulary[i]`. */
 export interface StaticModel {

@@ -4,6 +4,7 @@ import { SPECIAL_TOKENS } from './vocabulary.ts';
 
 /** Tokens of a text beyond these are left out. */
 const LONGEST = 200;
+const NONE: ReadonlySet<number> = new Set();
 
 /** Texts as bags of tokens: the distinct tokens of each, with how often they come. */
 export class TokenBags {
@@ -27,8 +28,19 @@ export class TokenBags {
     this.length = 0;
   }
 
-  /** Adds a text as the next bag; each of its tokens is left out with the chance `dropout`. */
-  add({ units }: SentenceTable, spans: TokenSpans, dropout: number, random: () => number): void {
+  /** The distinct tokens of a bag. Valid until `clear`. */
+  tokensOf(bag: number): Int32Array {
+    return this.tokens.subarray(this.starts[bag], this.starts[bag + 1]);
+  }
+
+  /** Adds a text as the next bag, without the tokens `hidden`; each other one is left out with the chance `dropout`. */
+  add(
+    { units }: SentenceTable,
+    spans: TokenSpans,
+    dropout: number,
+    random: () => number,
+    hidden: ReadonlySet<number> = NONE,
+  ): void {
     const { tokens, counts } = this;
     const first = this.starts[this.length];
     let end = first;
@@ -36,7 +48,7 @@ export class TokenBags {
     for (const span of spans) {
       for (let place = span.start; place < span.end && taken < LONGEST; place++) {
         const token = units[place];
-        if (token < SPECIAL_TOKENS.length || random() < dropout) continue;
+        if (token < SPECIAL_TOKENS.length || hidden.has(token) || random() < dropout) continue;
         taken++;
         const known = this.#places[token];
         if (known >= first && known < end && tokens[known] === token) {

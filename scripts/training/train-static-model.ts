@@ -35,8 +35,8 @@ export const BUILT_IN_TRAINING: TrainingOptions = {
   seed: 1,
   dimension: 256,
   vocabulary: { words: 27_000, pieces: 3_200 },
-  steps: 2_500,
-  batchSize: 2_048,
+  steps: 4_000,
+  batchSize: 1_024,
   onProgress: () => {},
 };
 

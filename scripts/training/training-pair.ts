@@ -9,6 +9,8 @@ export interface TrainingPair {
   readonly passage: TokenSpans;
   /** Share of the query's tokens that is left out at random, so that no single word decides. */
   readonly queryDropout: number;
+  /** Chance that a token of the query is taken out of the passage, wherever it stands there. */
+  readonly hiding: number;
   /** The stretch of the table that the passage is from. Pairs of overlapping stretches are no negatives of each other. */
   readonly stretch: Span;
 }

@@ -47,9 +47,10 @@ export async function tune(
     const pairs = shares.flatMap(({ source }, index) => take(source, counts[index]));
     queryBags.clear();
     passageBags.clear();
-    for (const { query, passage, queryDropout } of pairs) {
+    for (const [index, { query, passage, queryDropout, hiding }] of pairs.entries()) {
       queryBags.add(table, query, queryDropout, random);
-      passageBags.add(table, passage, PASSAGE_DROPOUT, random);
+      const hidden = new Set(queryBags.tokensOf(index).filter(() => random() < hiding));
+      passageBags.add(table, passage, PASSAGE_DROPOUT, random, hidden);
     }
     const weights = vectors.logWeights.map(Math.exp);
     const queries: BagVectors = bagVectors(queryBags, vectors.rows, weights);

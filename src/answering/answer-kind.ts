@@ -8,6 +8,7 @@ export type AnswerKind =
   | 'number'
   | 'place'
   | 'reason'
+  | 'speech'
   | 'other';
 
 const QUESTIONS: readonly [kind: AnswerKind, pattern: RegExp][] = [
@@ -31,6 +32,10 @@ const QUESTIONS: readonly [kind: AnswerKind, pattern: RegExp][] = [
     /\bwhere\b|\b(what|which) (country|city|state|town|place|county|region|village|venue|continent)\b/i,
   ],
   ['reason', /\bwhy\b|\bhow come\b|\b(what|which) (reason|cause|caused|prompted|led)\b|\bfor what reason\b/i],
+  [
+    'speech',
+    /\bwhat (?:did|do|does|has|have|had)\b.*\b(say|said|tell|told|claim(ed)?|argued?|repl(y|ied)|comment(ed)?|warn(ed)?|promised?|announced?|write|written|think)\b/i,
+  ],
 ];
 
 /** The kind of answer a question wants, told by its question words. */
@@ -43,6 +48,8 @@ const NUMBER_WORDS =
 const AMOUNT = `(?:\\p{N}+(?:[.,]\\p{N}+)*|\\b(?:a|an|several|a few|few|${NUMBER_WORDS})\\b)`;
 const UNIT =
   '(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|(?:centi|milli|kilo)?met(?:re|er)s?|km|miles?|f(?:ee|oo)t|inch(?:es)?|yards?)';
+const SAYING =
+  'said|says|told|argue[ds]|claim(?:ed|s)|warn(?:ed|s)|believes?|insist(?:ed|s)|add(?:ed|s)|explain(?:ed|s)';
 const SIGNS: Readonly<Record<Exclude<AnswerKind, 'time' | 'other'>, RegExp>> = {
   // "Ada Quill, 42,", "42-year-old", "aged 42".
   age: /(?<=\p{L}, )\p{N}{1,3}(?=[,.;)]| and\b|$)|\p{N}+[ -](?:years?|months?)[ -]old|\baged? \p{N}+/giu,
@@ -62,6 +69,11 @@ const SIGNS: Readonly<Record<Exclude<AnswerKind, 'time' | 'other'>, RegExp>> = {
     /(?<=\b(?:in|at|to|from|near|of|across|outside|around|into) (?:the )?)\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*/gu,
   reason:
     /\b(because|due to|owing to|thanks to|in order to|so that|as a result|result of|caused by|reasons?|amid|following|after|prompted|led to|over concerns?|for fear|stem(s|med)? from|blamed|attributed|since)\b/giu,
+  // What stands in quotation marks, or is reported: "said that it was over", "said it was over".
+  speech: new RegExp(
+    `[“"][^”"]{2,}(?:[”"]|$)|(?<=\\b(?:${SAYING})(?: (?!that\\b)[^\\s“"]+){0,3} that )[^.;“"]+|(?<=\\b(?:${SAYING}) )(?:he|she|it|they|there|his|her|its|their)\\b[^.;“"]+`,
+    'giu',
+  ),
 };
 
 /** Where words of the wanted kind stand in a sentence; offsets count from its start. Times are found by their date expressions instead. */

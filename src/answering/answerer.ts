@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
+import { articlesOf } from '../archive/articles-of.ts';
 import type { Answer, Question } from '../domain/answer.ts';
 import { type ArticleHeader, headerOf } from '../domain/article.ts';
 import type { Citation } from '../domain/citation.ts';
@@ -11,9 +12,10 @@ import { type AnalysedQuestion, analyseQuestion, questionText } from './analysed
 import { type AnsweringModels, loadAnsweringModels } from './answering-models.ts';
 import { citeAnswer } from './cite.ts';
 import { isCopy } from './copies.ts';
-import { confidence } from './decide.ts';
+import { confidences } from './decide.ts';
 import { type RankedPassage, rankPassages } from './rank.ts';
 import { combinedOrder, RERANKED } from './rerank.ts';
+import { respelled } from './respelled.ts';
 
 /** How many candidates each retriever proposes for a question. */
 const DEPTH = 30;
@@ -23,6 +25,9 @@ const CLOSEST = 3;
 
 /** A further citation must be as certain as a first one, and at least this share as certain as the first one is. */
 const FURTHER_SHARE = 0.5;
+
+/** How many of the first passages may be quoted. */
+const QUOTABLE = 20;
 
 /** Where the models of answering are. */
 export interface AnswererChoice {
@@ -82,8 +87,14 @@ export class Answerer {
     { text, ...filters }: Omit<Question, 'limit'>,
     depth = DEPTH,
   ): Promise<Ranking> {
-    const asked = questionText(text);
-    const question = analyseQuestion(asked, this.#today(), await archive.outletsNamedIn(asked));
+    const isWord = (word: string) => this.#words.encode(word).length === 1;
+    const asked = await respelled(archive, questionText(text), isWord);
+    const question = analyseQuestion(
+      asked,
+      this.#today(),
+      await archive.outletsNamedIn(asked),
+      await archive.otherNamesIn(asked),
+    );
     const vector = await this.embedder.embedQuery(question.text);
     const { passages, knownNames } = await rankPassages(
       archive,
@@ -93,8 +104,8 @@ export class Answerer {
     );
     // An archive that never names somebody can hardly tell of them, however like the rest of the question it is.
     const belief = knownNames ** 2;
-    const probabilities = passages.map(
-      (_, place) => belief * confidence(this.models.confidence, question, passages, place),
+    const probabilities = confidences(this.models.confidence, question, passages.slice(0, QUOTABLE)).map(
+      (probability) => belief * probability,
     );
     return { question, passages, probabilities };
   }
@@ -123,18 +134,22 @@ export class Answerer {
     if (passages.length === 0 || probabilities[0] < threshold) {
       return { outcome: 'not-found', closest: await closestArticles(archive, passages) };
     }
+    const least = Math.max(threshold, FURTHER_SHARE * probabilities[0]);
+    const told = [...probabilities.keys()].filter((place) => place === 0 || probabilities[place] >= least);
+    const numberOf = (place: number) => passages[place].evidence.candidate.passage.article;
+    const articles = await articlesOf(archive, told.slice(0, question.limit).map(numberOf));
     const citations: Citation[] = [];
     // What is ranked lower is never called surer.
     let score = 1;
-    for (const [place, ranked] of passages.entries()) {
+    for (const place of told) {
       if (citations.length === question.limit) break;
-      if (place > 0 && probabilities[place] < Math.max(threshold, FURTHER_SHARE * probabilities[0])) continue;
-      const article = await archive.article(ranked.evidence.candidate.passage.article);
+      const ranked = passages[place];
+      const article = articles.get(numberOf(place)) ?? (await archive.article(numberOf(place)));
       score = Math.min(score, probabilities[place]);
       const citation = citeAnswer(analysed, ranked, article, score);
-      const told = citations.findIndex(({ quote }) => isCopy(quote.text, citation.quote.text));
-      if (told < 0) citations.push(citation);
-      else citations[told] = withCopy(citations[told], citation.article);
+      const copied = citations.findIndex(({ quote }) => isCopy(quote.text, citation.quote.text));
+      if (copied < 0) citations.push(citation);
+      else citations[copied] = withCopy(citations[copied], citation.article);
     }
     return { outcome: 'answered', citations };
   }
@@ -150,7 +165,7 @@ export class Answerer {
 export interface Ranking {
   readonly question: AnalysedQuestion;
   readonly passages: readonly RankedPassage[];
-  /** By place: the probability that what stands there answers, 0 to 1. */
+  /** By place, of the first {@link QUOTABLE}: the probability that what stands there answers, 0 to 1. */
   readonly probabilities: readonly number[];
 }
 

@@ -30,32 +30,59 @@ export interface ConfidenceModel extends LinearModel<ConfidenceFeature> {
 /** The passages that a passage is compared with. */
 const RIVALS = 10;
 
-/** The features of the confidence in the passage at `place` of a ranking. */
-export function confidenceFeatures(
-  { terms }: Pick<AnalysedQuestion, 'terms'>,
-  ranking: readonly Scored[],
+/** What all places of a ranking are compared with. */
+interface Rivals {
+  /** The scores of the first {@link RIVALS}, and their sum. */
+  readonly scores: readonly number[];
+  readonly sum: number;
+  readonly best: Pick<
+    Record<ConfidenceFeature, number>,
+    'bestContextCoverage' | 'bestArticleCoverage' | 'bestCosine' | 'bestSoftCoverage'
+  >;
+}
+
+function rivalsIn(ranking: readonly Scored[]): Rivals {
+  const first = ranking.slice(0, RIVALS);
+  const scores = first.map(({ score }) => score);
+  const most = (name: PassageFeature) => Math.max(...first.map(({ features }) => features[name]));
+  return {
+    scores,
+    sum: scores.reduce((sum, score) => sum + score, 0),
+    best: {
+      bestContextCoverage: most('contextCoverage'),
+      bestArticleCoverage: most('articleCoverage'),
+      bestCosine: most('cosine'),
+      bestSoftCoverage: most('softCoverage'),
+    },
+  };
+}
+
+/** The features of the confidence in the passage at each place of a ranking, in its order. */
+export function confidenceFeatures(ranking: readonly Scored[]): Record<ConfidenceFeature, number>[] {
+  const rivals = rivalsIn(ranking);
+  return ranking.map((scored, place) => featuresAmong(rivals, scored, place));
+}
+
+function featuresAmong(
+  { scores, sum, best }: Rivals,
+  { features, score }: Scored,
   place: number,
 ): Record<ConfidenceFeature, number> {
-  const { features, score } = ranking[place];
-  const best = ranking.slice(0, RIVALS);
-  const rivals = best.filter((_, other) => other !== place);
-  const mean = rivals.reduce((sum, rival) => sum + rival.score, 0) / (rivals.length || 1);
-  const most = (name: PassageFeature) => Math.max(...best.map((each) => each.features[name]));
-  const questionLength = Math.log1p(terms.length);
+  const isAmongThem = place < scores.length;
+  const others = scores.length - Number(isAmongThem);
+  const mean = (sum - (isAmongThem ? score : 0)) / (others || 1);
+  const { questionLength, coverage, contextCoverage, softCoverage } = features;
   return {
     ...features,
+    ...best,
     score,
-    lead: rivals.length > 0 ? score - rivals[0].score : 0,
-    leadOverMean: rivals.length > 0 ? score - mean : 0,
-    bestContextCoverage: most('contextCoverage'),
-    bestArticleCoverage: most('articleCoverage'),
-    bestCosine: most('cosine'),
-    bestSoftCoverage: most('softCoverage'),
+    lead: others > 0 ? score - scores[place === 0 ? 1 : 0] : 0,
+    leadOverMean: others > 0 ? score - mean : 0,
     questionLength,
-    lengthTimesCoverage: questionLength * features.coverage,
-    lengthTimesContext: questionLength * features.contextCoverage,
-    contextSquared: features.contextCoverage ** 2,
-    softSquared: features.softCoverage ** 2,
+    lengthTimesCoverage: questionLength * coverage,
+    lengthTimesContext: questionLength * contextCoverage,
+    contextSquared: contextCoverage ** 2,
+    softSquared: softCoverage ** 2,
   };
 }
 
@@ -66,20 +93,20 @@ const ALL_WORDS = 0.999;
 const SOMETHING = 0.4;
 
 /**
- * The probability, 0 to 1, that the passage at `place` of a ranking answers the question. A passage with a sentence that
- * holds every word of the question, neighbours beside each other, and tells more than that is never met with silence:
- * short questions ("Who is Ada Quill?") give the model little to go by.
+ * By place of a ranking: the probability, 0 to 1, that the passage there answers the question. A passage with a sentence
+ * that holds every word of the question, neighbours beside each other, and tells more than that is never met with
+ * silence: short questions ("Who is Ada Quill?") give the model little to go by.
  */
-export function confidence(
+export function confidences(
   model: ConfidenceModel,
-  question: Pick<AnalysedQuestion, 'terms' | 'pairs'>,
+  { pairs }: Pick<AnalysedQuestion, 'pairs'>,
   ranking: readonly Scored[],
-  place: number,
-): number {
-  const features = confidenceFeatures(question, ranking, place);
-  const probability = sigmoid(linearScore(model, features));
-  const holdsAll =
-    features.sentenceCoverage >= ALL_WORDS && (question.pairs.length === 0 || features.pairs >= ALL_WORDS);
-  const tells = features.bestNewWords >= SOMETHING && features.bestAsks === 0;
-  return holdsAll && tells ? Math.max(probability, model.threshold) : probability;
+): number[] {
+  return confidenceFeatures(ranking).map((features) => {
+    const probability = sigmoid(linearScore(model, features));
+    const holdsAll =
+      features.sentenceCoverage >= ALL_WORDS && (pairs.length === 0 || features.pairs >= ALL_WORDS);
+    const tells = features.bestNewWords >= SOMETHING && features.bestAsks === 0;
+    return holdsAll && tells ? Math.max(probability, model.threshold) : probability;
+  });
 }

@@ -26,7 +26,8 @@ export interface SentenceEvidence {
   /**
    * By term of the question: 1 where it stands in the sentence, else the cosine of the nearest word, at least 0. The
    * words of a date also stand where another expression of that date does, and everywhere in an article of that date;
-   * those of an outlet everywhere in its articles; "old" where an age follows a word of the question.
+   * those of an outlet everywhere in its articles; those of a name where another name of its bearer does; "old" where an
+   * age follows a word of the question.
    */
   readonly similarities: readonly number[];
   readonly words: number;
@@ -53,9 +54,7 @@ export async function readEvidence(
 ): Promise<Evidence[]> {
   const terms = texts.map(termsOf);
   const numbers = new Map<string, number>();
-  const words = terms.map((all, index) =>
-    all.map(({ start, end }) => numberOf(texts[index].slice(start, end).toLowerCase(), numbers)),
-  );
+  const words = terms.map((all) => all.map(({ word }) => numberOf(word, numbers)));
   const similarity = await wordSimilarity(question.words, [...numbers.keys()], wordVectors);
   const datesOf = new Map<Passage, DatedStatement[]>(candidates.map(({ passage }) => [passage, []]));
   for (const date of dates) datesOf.get(date.passage)!.push(date);
@@ -97,6 +96,10 @@ function evidenceOf(
   similarity: Float32Array,
 ): Evidence {
   const { passage } = candidate;
+  const called = question.bearers.map(({ places, others }) => ({
+    places,
+    spans: spansOf(others, terms, text),
+  }));
   let next = 0;
   const sentences = passage.sentences.map((span, index): SentenceEvidence => {
     const [start, end] = [span.start - passage.start, span.end - passage.start];
@@ -109,6 +112,13 @@ function evidenceOf(
       if (sequence[next] < 0) continue;
       similarities[sequence[next]] = 1;
       matches.push({ start: terms[next].start, end: terms[next].end });
+    }
+    for (const { places, spans } of called) {
+      for (const span of spans) {
+        if (span.start < start || span.start >= end) continue;
+        for (const place of places) similarities[place] = 1;
+        if (!matches.some((match) => match.start <= span.start && span.end <= match.end)) matches.push(span);
+      }
     }
     const expressions = dates
       .filter(({ sentence }) => sentence === index)
@@ -145,6 +155,22 @@ function evidenceOf(
     pairs: pairShare(question, sequence),
     phrases: phrasesIn(text, question.phrases),
   };
+}
+
+const CAPITAL = /^\p{Lu}/u;
+const GOES_ON = /^ \p{Lu}/u;
+
+/** Where one of some names, given by their terms, stands in a text and does not go on, as "Ada" does in "Ada Reed". */
+function spansOf(names: readonly (readonly string[])[], terms: readonly Term[], text: string): Span[] {
+  return terms.flatMap((_, at) =>
+    names
+      .filter((name) => name.every((term, place) => terms[at + place]?.term === term))
+      .map((name) => ({ start: terms[at].start, end: terms[at + name.length - 1].end }))
+      .filter(
+        ({ start, end }) =>
+          CAPITAL.test(text.slice(start, start + 2)) && !GOES_ON.test(text.slice(end, end + 3)),
+      ),
+  );
 }
 
 /** Raises what is known of each term of the question to how like it a word is. */

@@ -32,17 +32,24 @@ const DEFINES = new RegExp(
 );
 
 const OPENING = new RegExp(`^(?:${QUESTION_WORD}\\b\\s*)?(?:${AUXILIARY}\\b\\s*)?`, 'iu');
-/** The subject that a follow-up has inherited already, as {@link followUp} writes it, and a time put after it. */
-const INHERITED = /\(([^()]+)\)([^()]*)$/u;
+/** A follow-up and the question that it hangs on, as {@link followUp} writes them. */
+const HANGING = /^(.+)\? \(([^()]+)\)$/su;
 
 const bare = (question: string) => question.trim().replace(/[\s?!.…]+$/u, '');
 
-/** What a question is about: without its question word, or what it has inherited itself. */
-function subjectOf(question: string): string {
-  const words = bare(question);
-  const inherited = INHERITED.exec(words);
-  if (inherited) return `${inherited[1]}${inherited[2]}`;
-  return words.replace(TURN, '').replace(OPENING, '') || words;
+/** The question that a follow-up, as {@link followUp} writes it, hangs on; any other question as it is. */
+export function rootQuestion(question: string): string {
+  return HANGING.exec(question.trim())?.[2] ?? question;
+}
+
+/**
+ * A question as it is searched for: of the one that a follow-up hangs on only the subject, since it is not what is asked.
+ * Any other question as it is.
+ */
+export function searchedQuestion(question: string): string {
+  const [, words, root = ''] = HANGING.exec(question.trim()) ?? [];
+  if (words === undefined) return question;
+  return `${words} (${bare(root).replace(OPENING, '') || bare(root)})?`;
 }
 
 /** Whether a pronoun in it refers to something outside: nothing before it is there to refer to. */
@@ -70,6 +77,13 @@ function isTime(words: string, today: Day): boolean {
 
 /** The earlier question with something else in the place of a name or a date. */
 function exchange(earlier: string, other: string, today: Day): string {
+  const [, words = '', root] = HANGING.exec(earlier.trim()) ?? [];
+  if (root !== undefined) {
+    const isNamed = namesIn(words).length > 0;
+    return isNamed
+      ? `${exchange(words, other, today)} (${root})`
+      : `${words}? (${exchange(root, other, today)})`;
+  }
   const question = bare(earlier);
   if (isTime(other, today)) {
     const [date] = findDateExpressions(question, today);
@@ -85,8 +99,9 @@ function exchange(earlier: string, other: string, today: Day): string {
 }
 
 /**
- * What a question means that is put after another. One that is short or hangs on a pronoun inherits what the earlier one
- * is about ("and when was that?"); one that only names something else puts that in its place ("what about Kate?").
+ * What a question means that is put after another, to be read by people. One that is short or hangs on a pronoun ("and
+ * when was that?") has the earlier one in brackets behind it, see {@link searchedQuestion}; one that only names something
+ * else puts that in its place ("what about Kate?").
  * @param earlier the question before, as it was typed or understood
  * @param today what "last year" counts from
  * @returns the question understood; the text as it is where it stands on its own
@@ -97,5 +112,6 @@ export function followUp(earlier: string, text: string, today: Day): string {
   const other = WHAT_ABOUT.exec(words)?.[1] ?? (words !== turn && !ASKS.test(words) ? words : undefined);
   if (other && termsOf(other).length > 0) return exchange(earlier, asTime(bare(other)), today);
   if (!hangsOnPronoun(words) && !isShort(words)) return text;
-  return `${bare(words)} (${subjectOf(earlier)})?`;
+  const root = rootQuestion(earlier).replace(TURN, '').replace(/[()]/g, '').trim();
+  return `${bare(words)}? (${root})`;
 }

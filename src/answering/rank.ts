@@ -54,6 +54,7 @@ export async function rankPassages(
   const { candidates, termWeights, isKnown } = await archive.search({
     terms: question.terms,
     subject: question.subject,
+    reworded: question.reworded,
     outlets: question.outlets.map(({ source: outlet }) => outlet),
     dates: question.dates.map(({ range }) => range),
     ...wanted,

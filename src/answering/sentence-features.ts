@@ -11,6 +11,7 @@ export type SentenceFeature =
   | 'cosine'
   | 'cosineBelowBest'
   | 'names'
+  | 'relation'
   | 'kind'
   | 'lacksKind'
   | 'length'
@@ -26,7 +27,8 @@ export type BestSentenceFeature =
   | 'bestLacksKind'
   | 'bestNewWords'
   | 'bestAsks'
-  | 'bestStatesDate';
+  | 'bestStatesDate'
+  | 'bestRelation';
 
 /** So many words that are not the question's make a sentence one that tells something. */
 const TELLING = 5;
@@ -39,6 +41,7 @@ export function sentenceFeatures(
 ): Record<SentenceFeature, number>[] {
   const mean = weighing(weights);
   const bestCosine = Math.max(...candidate.sentenceCosines);
+  const ofRelation = weighing(relationWeights(question, weights));
   return sentences.map(({ similarities, words, matches, signs, statesDate, asks, phrases }, index) => {
     const withNeighbour =
       index > 0 ? largest([sentences[index - 1].similarities, similarities]) : similarities;
@@ -51,6 +54,7 @@ export function sentenceFeatures(
       cosine,
       cosineBelowBest: cosine - bestCosine,
       names: shareOfNames(question, similarities),
+      relation: ofRelation(similarities),
       kind: signs.length > 0 ? 1 : 0,
       lacksKind: question.kind !== 'other' && signs.length === 0 ? 1 : 0,
       length: Math.log1p(words),
@@ -61,6 +65,19 @@ export function sentenceFeatures(
       first: index === 0 ? 1 : 0,
     };
   });
+}
+
+/**
+ * The weights of the words that say what is asked of the names: "married" in "When did Ada marry Tom in Skegness?". All
+ * words where a question has no others than names.
+ */
+function relationWeights(
+  { names, subject }: AnalysedQuestion,
+  weights: readonly number[],
+): readonly number[] {
+  const isOfRelation = (place: number) => subject.includes(place) && !names.includes(place);
+  const relation = weights.map((weight, place) => (isOfRelation(place) ? weight : 0));
+  return relation.some((weight) => weight > 0) ? relation : weights;
 }
 
 /** What the ranker sees of the best sentence of a passage, given the features and the scores of all of them. */
@@ -76,5 +93,6 @@ export function bestSentenceFeatures(
     bestNewWords: best.newWords,
     bestAsks: best.asks,
     bestStatesDate: best.statesDate,
+    bestRelation: best.relation,
   };
 }

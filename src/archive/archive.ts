@@ -15,6 +15,8 @@ export interface ArchiveQuery {
   /** Outlets whose articles, and dates whose articles, are preferred, though not required. */
   readonly outlets: readonly string[];
   readonly dates: readonly DateRange[];
+  /** Terms with other names in place of those that the query has, at most `MOST_QUERY_TERMS`; empty where it has none. */
+  readonly reworded: readonly string[];
   /** Unit vector in the space of the archive's model. */
   readonly vector: Float32Array;
   /** Only passages of articles published in this range. */
@@ -49,6 +51,12 @@ export interface Candidate {
 /** Words of a text that name an outlet. */
 export interface NamedOutlet extends Span {
   readonly source: string;
+}
+
+/** Words of a text that name somebody or something that the archive knows by other names, too. */
+export interface NamedBearer extends Span {
+  /** As written. */
+  readonly others: readonly string[];
 }
 
 /** The candidates, in no promised order, and the idf weight of each of the query's terms. */
@@ -96,6 +104,8 @@ export interface Archive {
   completeSources(typed: string, count: number): Promise<string[]>;
   /** The outlets of the archive that a text names, in the order of the text. */
   outletsNamedIn(text: string): Promise<NamedOutlet[]>;
+  /** The names in a text whose bearer the articles call by other names, too, in the order of the text. */
+  otherNamesIn(text: string): Promise<NamedBearer[]>;
   /** The texts of passages, in the order given. */
   passageTexts(passages: readonly Passage[]): Promise<string[]>;
   /** The dated statements of passages, in the order of the passages given. */
@@ -104,6 +114,8 @@ export interface Archive {
   sentenceVectors(sentences: readonly PlacedSentence[]): Promise<Float32Array[]>;
   /** The idf of index terms: how much each tells, 0 or more. */
   termWeights(terms: readonly string[]): Promise<number[]>;
+  /** How many passages and titles hold each of some index terms. */
+  termFrequencies(terms: readonly string[]): Promise<number[]>;
   /** The `count` ranges that most articles mention among those that lie within a range, the most mentioned first. */
   mostMentioned(range: DateRange, count: number): Promise<MentionedDate[]>;
   /** At most `count` people, places and subjects of the archive that complete what was typed, the commonest first. */

@@ -6,11 +6,13 @@ import type { ArchiveOverview } from '../domain/dateline.ts';
 import type { Passage } from '../domain/passage.ts';
 import { Problem } from '../domain/problem.ts';
 import type { EmbeddingModel } from '../embedding/embedding-model.ts';
+import type { NameGroup } from './alias-counter.ts';
 import type {
   Archive,
   ArchiveQuery,
   DatedStatement,
   MentionedDate,
+  NamedBearer,
   NamedOutlet,
   PlacedSentence,
   SearchResult,
@@ -19,6 +21,7 @@ import type { ArticleFiles } from './article-files.ts';
 import { type SearchedParts, searchCandidates } from './candidate-search.ts';
 import { type DateColumns, datesOfPassage } from './date-table.ts';
 import { MENTIONS, MentionedDates } from './mentioned-dates.ts';
+import { NameAliases } from './name-aliases.ts';
 import { type OpenSegments, openSegments } from './open-segments.ts';
 import { requireModel } from './require-model.ts';
 import type { SegmentCache } from './segment-cache.ts';
@@ -33,9 +36,10 @@ export class DiskArchive implements Archive {
   readonly #dates: DateColumns;
   readonly #mentioned: MentionedDates;
   readonly #topics: Topics;
+  readonly #aliases: NameAliases;
   readonly #numbers: ReadonlyMap<string, number>;
 
-  private constructor(manifest: Manifest, segments: OpenSegments, topics: Topics) {
+  private constructor(manifest: Manifest, segments: OpenSegments, topics: Topics, aliases: NameAliases) {
     this.overview = {
       articles: manifest.articles,
       passages: manifest.passages,
@@ -48,6 +52,7 @@ export class DiskArchive implements Archive {
     this.#dates = segments.dates;
     this.#mentioned = new MentionedDates(segments.dates, segments.searched.passages);
     this.#topics = topics;
+    this.#aliases = aliases;
     this.#numbers = new Map(segments.searched.passages.articleIds());
   }
 
@@ -64,9 +69,11 @@ export class DiskArchive implements Archive {
     const { folder, manifest } = current;
     requireModel(manifest.model, model, index);
     await verifySnapshot(current);
-    const topics: string[] = JSON.parse(await readFile(path.join(folder, SNAPSHOT_FILES.topics), 'utf8'));
+    const read = async (file: string) => JSON.parse(await readFile(path.join(folder, file), 'utf8'));
+    const topics: string[] = await read(SNAPSHOT_FILES.topics);
+    const aliases: NameGroup[] = await read(SNAPSHOT_FILES.aliases);
     const segments = await openSegments(index, manifest.segments, cache);
-    return new DiskArchive(manifest, segments, new Topics(topics));
+    return new DiskArchive(manifest, segments, new Topics(topics), new NameAliases(aliases));
   }
 
   async search(query: ArchiveQuery): Promise<SearchResult> {
@@ -94,6 +101,10 @@ export class DiskArchive implements Archive {
     return this.#searched.catalogue.outletsIn(text);
   }
 
+  async otherNamesIn(text: string): Promise<NamedBearer[]> {
+    return this.#aliases.namedIn(text);
+  }
+
   async passageTexts(passages: readonly Passage[]): Promise<string[]> {
     return passages.map(({ article, start, end }) => this.#articles.textOf(article, start, end));
   }
@@ -109,11 +120,19 @@ export class DiskArchive implements Archive {
   }
 
   async sentenceVectors(sentences: readonly PlacedSentence[]): Promise<Float32Array[]> {
-    return sentences.map(({ passage, sentence }) => this.vectorsOf(passage)[sentence]);
+    const { passages, sentenceVectors } = this.#searched;
+    return sentences.flatMap(({ passage: { id }, sentence }) =>
+      sentenceVectors.read(passages.firstSentence(id) + sentence, 1),
+    );
   }
 
   async termWeights(terms: readonly string[]): Promise<number[]> {
     return terms.map((term) => this.#searched.terms.inverseDocumentFrequency(term));
+  }
+
+  async termFrequencies(terms: readonly string[]): Promise<number[]> {
+    const { terms: passages, titles } = this.#searched;
+    return terms.map((term) => passages.documentFrequency(term) + titles.documentFrequency(term));
   }
 
   async mostMentioned(range: DateRange, count: number): Promise<MentionedDate[]> {
@@ -140,11 +159,5 @@ export class DiskArchive implements Archive {
 
   passageVector({ id }: Passage): Float32Array {
     return this.#searched.vectors.vector(id);
-  }
-
-  /** The vectors of a passage's sentences, of length 1 but for the rounding to int8. */
-  vectorsOf({ id, sentences }: Passage): Float32Array[] {
-    const { passages, sentenceVectors } = this.#searched;
-    return sentenceVectors.read(passages.firstSentence(id), sentences.length);
   }
 }

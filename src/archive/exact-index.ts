@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { best } from './top.ts';
+import { dot } from '../embedding/vector.ts';
+import { Top } from './top.ts';
 import type { Neighbour, VectorIndex } from './vector-index.ts';
 
 /** Compares a vector with all others. The file is their components as 32-bit numbers, one vector after the other. */
@@ -21,37 +22,47 @@ export class ExactIndex implements VectorIndex {
   }
 
   nearest(vector: Float32Array, count: number, wanted?: (passage: number) => boolean): Neighbour[] {
-    const cosines = new Float32Array(this.#vectors.length / this.#dimension);
-    for (let passage = 0; passage < cosines.length; passage++) cosines[passage] = this.#dot(vector, passage);
-    const isFound = (passage: number) => !this.#removed.has(passage) && (wanted?.(passage) ?? true);
-    // A cosine is -1 at the least; `best` takes only what is above 0.
-    return best(cosines.keys(), count, (passage) => cosines[passage] + 2, isFound).map((passage) => ({
-      passage,
-      cosine: cosines[passage],
-    }));
+    const cosines = innerProducts(vector, this.#vectors);
+    const top = new Top(count);
+    for (let passage = 0; passage < cosines.length; passage++) {
+      // A cosine is -1 at the least; scores are above 0.
+      const score = cosines[passage] + 2;
+      if (score < top.floor || this.#removed.has(passage) || wanted?.(passage) === false) continue;
+      top.offer(passage, score);
+    }
+    return top.items().map((passage) => ({ passage, cosine: cosines[passage] }));
   }
 
   vector(passage: number): Float32Array {
     return this.#vectors.slice(passage * this.#dimension, (passage + 1) * this.#dimension);
   }
+}
 
-  /** The inner product in four sums, which the processor can work at side by side. */
-  #dot(vector: Float32Array, passage: number): number {
-    const all = this.#vectors;
-    const size = this.#dimension;
-    const start = passage * size;
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    let index = 0;
-    for (; index + 3 < size; index += 4) {
-      a += vector[index] * all[start + index];
-      b += vector[index + 1] * all[start + index + 1];
-      c += vector[index + 2] * all[start + index + 2];
-      d += vector[index + 3] * all[start + index + 3];
+/**
+ * The inner product of a vector with each row of its length. Four rows go together, since a single sum would wait for each
+ * of its additions to end.
+ */
+function innerProducts(vector: Float32Array, rows: Float32Array): Float32Array {
+  const size = vector.length;
+  const products = new Float32Array(rows.length / size);
+  const inFours = products.length - (products.length % 4);
+  for (let row = 0; row < inFours; row += 4) {
+    const [first, second, third, fourth] = [row * size, (row + 1) * size, (row + 2) * size, (row + 3) * size];
+    let [a, b, c, d] = [0, 0, 0, 0];
+    for (let index = 0; index < size; index++) {
+      const value = vector[index];
+      a += value * rows[first + index];
+      b += value * rows[second + index];
+      c += value * rows[third + index];
+      d += value * rows[fourth + index];
     }
-    for (; index < size; index++) a += vector[index] * all[start + index];
-    return a + b + c + d;
+    products[row] = a;
+    products[row + 1] = b;
+    products[row + 2] = c;
+    products[row + 3] = d;
   }
+  for (let row = inFours; row < products.length; row++) {
+    products[row] = dot(vector, rows.subarray(row * size, (row + 1) * size));
+  }
+  return products;
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { ID_LENGTH } from '../domain/article-id.ts';
 import type { EmbeddingModel } from '../embedding/embedding-model.ts';
 import { sameModel } from '../embedding/embedding-model.ts';
+import type { ArticleNames } from './article-names.ts';
 import type { ArticleLabel } from './catalogue.ts';
 import { readColumns } from './columns.ts';
 import type { ArticleColumns } from './passage-table.ts';
@@ -59,6 +60,11 @@ export class KnownSegment {
     return this.#folder.manifest.passages;
   }
 
+  /** Whether it is to be merged with others; one of a build that came to no end. */
+  get isPart(): boolean {
+    return this.#folder.manifest.isPart === true;
+  }
+
   /** Whether too little of it is left. */
   get isThin(): boolean {
     let removed = 0;
@@ -81,10 +87,10 @@ export class KnownSegment {
     return firstPassages[article + 1] - firstPassages[article];
   }
 
-  /** The names that its articles hold, but for those removed; an article at a time. */
-  async *names(): AsyncGenerator<readonly string[]> {
+  /** The names of its articles, but for those removed; an article at a time. */
+  async *names(): AsyncGenerator<ArticleNames> {
     const file = path.join(this.#folder.folder, SEGMENT_FILES.names);
-    const all: string[][] = JSON.parse(await readFile(file, 'utf8'));
+    const all: ArticleNames[] = JSON.parse(await readFile(file, 'utf8'));
     for (const [article, names] of all.entries()) if (!this.removed.has(article)) yield names;
   }
 }
@@ -112,7 +118,8 @@ export class KnownSegments {
       const segment = await soundSegment(index, name, model).catch(() => undefined);
       if (segment) all.push(segment);
     }
-    return new KnownSegments(all);
+    // A build that died may have left parts beside what it had just merged them to.
+    return new KnownSegments([...all.filter(({ isPart }) => !isPart), ...all.filter(({ isPart }) => isPart)]);
   }
 
   /** Where the article of an id is; undefined where no segment has it. */

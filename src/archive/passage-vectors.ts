@@ -8,12 +8,15 @@ import { EXACT_UP_TO, type Neighbour, type VectorIndex } from './vector-index.ts
 /** Collects the vectors of a segment's passages, and writes an index of them. */
 export class VectorIndexBuilder {
   readonly #dimension: number;
+  readonly #exactUpTo: number;
   #vectors = new GrowingColumn(Float32Array);
   /** From the passage on that is one too many for an exact search. */
   #graph: GraphBuilder | undefined;
 
-  constructor(dimension: number) {
+  /** @param exactUpTo with more passages they are put in a graph */
+  constructor(dimension: number, exactUpTo = EXACT_UP_TO) {
     this.#dimension = dimension;
+    this.#exactUpTo = exactUpTo;
   }
 
   /** Adds the vector of the next passage. */
@@ -23,7 +26,7 @@ export class VectorIndexBuilder {
       return;
     }
     for (const component of vector) this.#vectors.push(component);
-    if (this.#vectors.length > EXACT_UP_TO * this.#dimension) this.#beginGraph();
+    if (this.#vectors.length > this.#exactUpTo * this.#dimension) this.#beginGraph();
   }
 
   async write(file: string): Promise<void> {

@@ -1,10 +1,11 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article } from '../domain/article.ts';
 import type { Embedder, TokenIds } from '../embedding/embedder.ts';
 import { writingTo } from './claim-index.ts';
+import { mergeSegments } from './merge-segments.ts';
 import { type PassageDraft, splitPassages } from './passages.ts';
-import type { SegmentMaker, SegmentPlace } from './segment-maker.ts';
+import type { Part, SegmentMaker, SegmentPlace } from './segment-maker.ts';
 import { SEGMENT_SIZES, type SegmentSizes } from './segment-sizes.ts';
 import { type EmbeddedPassage, SegmentWriter } from './segment-writer.ts';
 
@@ -18,21 +19,28 @@ interface PendingArticle {
   readonly drafts: readonly { passage: PassageDraft; tokens: TokenIds[] }[];
 }
 
-/** Makes segments in the thread of its caller: splits articles into passages, embeds them, and writes. */
+type BuiltSizes = Pick<SegmentSizes, 'full' | 'part'>;
+
+/**
+ * Makes segments in the thread of its caller: splits articles into passages, embeds them, writes parts of a segment, and
+ * merges them.
+ */
 export class SegmentBuilder implements SegmentMaker {
   readonly #embedder: Embedder;
   readonly #place: SegmentPlace;
-  readonly #full: number;
+  readonly #sizes: BuiltSizes;
   readonly #names: string[] = [];
+  readonly #parts: Part[] = [];
+  #folders = 0;
   #writer: SegmentWriter | undefined;
   #batch: PendingArticle[] = [];
   #tokens = 0;
 
   /** @param embedder stays the caller's to dispose */
-  constructor(embedder: Embedder, place: SegmentPlace, { full }: Pick<SegmentSizes, 'full'> = SEGMENT_SIZES) {
+  constructor(embedder: Embedder, place: SegmentPlace, sizes: BuiltSizes = SEGMENT_SIZES) {
     this.#embedder = embedder;
     this.#place = place;
-    this.#full = full;
+    this.#sizes = sizes;
   }
 
   async add(article: Article, ready?: readonly EmbeddedPassage[]): Promise<void> {
@@ -42,9 +50,17 @@ export class SegmentBuilder implements SegmentMaker {
     if (this.#tokens >= BATCH_TOKENS || this.#batch.length >= BATCH_ARTICLES) await this.#flush();
   }
 
+  // There is one thread, and no turn to keep.
+  passOver(): void {}
+
+  async takePart(part: Part): Promise<void> {
+    this.#parts.push(part);
+  }
+
   async finish(): Promise<string[]> {
     await this.#flush();
-    await this.#finishSegment();
+    await this.#finishPart();
+    while (this.#parts.length > 0) await this.#mergeParts();
     return this.#names;
   }
 
@@ -71,23 +87,42 @@ export class SegmentBuilder implements SegmentMaker {
   }
 
   async #write(article: Article, passages: readonly EmbeddedPassage[]): Promise<void> {
-    const { index, folder } = this.#place;
-    await writingTo(index, async () => {
-      if (!this.#writer) {
-        const place = path.join(folder, `segment-${this.#names.length}`);
-        await mkdir(place);
-        this.#writer = await SegmentWriter.open(place, this.#embedder.model);
-      }
-      await this.#writer.add(article, passages);
+    await writingTo(this.#place.index, async () => {
+      this.#writer ??= await SegmentWriter.open(await this.#emptyFolder(), this.#embedder.model);
+      this.#writer.add(article, passages);
     });
-    if (this.#writer!.passages >= this.#full) await this.#finishSegment();
+    const { part, full } = this.#sizes;
+    if (this.#writer!.passages >= part) await this.#finishPart();
+    if (this.#parts.reduce((sum, { passages }) => sum + passages, 0) >= full) await this.#mergeParts();
   }
 
-  async #finishSegment(): Promise<void> {
+  async #finishPart(): Promise<void> {
     const writer = this.#writer;
     if (!writer) return;
     const { index } = this.#place;
-    this.#names.push(await writingTo(index, () => writer.finish(index)));
+    const { passages } = writer;
+    this.#parts.push({ name: await writingTo(index, () => writer.finish(index)), passages });
     this.#writer = undefined;
+  }
+
+  /** Makes one segment of the first parts, as many as it takes to be full; they are needed no more. */
+  async #mergeParts(): Promise<void> {
+    const names: string[] = [];
+    for (let passages = 0; passages < this.#sizes.full && this.#parts.length > 0; ) {
+      const part = this.#parts.shift()!;
+      names.push(part.name);
+      passages += part.passages;
+    }
+    const { index } = this.#place;
+    await writingTo(index, async () => {
+      this.#names.push(await mergeSegments(index, await this.#emptyFolder(), names));
+      for (const name of names) await rm(path.join(index, name), { recursive: true });
+    });
+  }
+
+  async #emptyFolder(): Promise<string> {
+    const folder = path.join(this.#place.folder, `segment-${this.#folders++}`);
+    await mkdir(folder);
+    return folder;
   }
 }

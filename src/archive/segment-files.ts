@@ -6,7 +6,7 @@ import type { EmbeddingModel } from '../embedding/embedding-model.ts';
 import { checksumOf } from './checksum.ts';
 
 /** Raised whenever the files of an index change in form or in what they mean: with the rules for dates or terms, too. */
-export const FORMAT_VERSION = 4;
+export const FORMAT_VERSION = 5;
 
 /** What mends a damaged index, for messages. */
 export const REBUILD = 'Run `npm run index` to rebuild it.';
@@ -27,7 +27,7 @@ export const SEGMENT_FILES = {
   dates: 'dates.columns',
   /** Of each article its file, title and outlet, as a JSON array. */
   headers: 'headers.json',
-  /** Of each article the names that it holds, as a JSON array of arrays. */
+  /** Of each article its `ArticleNames`, as a JSON array. */
   names: 'names.json',
 } as const;
 
@@ -39,6 +39,8 @@ export interface SegmentManifest {
   readonly articles: number;
   readonly passages: number;
   readonly sentences: number;
+  /** Whether it is to be merged with others before anybody searches it: its vectors are in no graph. */
+  readonly isPart?: true;
   /** CRC-32 of every file by name. */
   readonly checksums: Readonly<Record<string, string>>;
 }
@@ -62,13 +64,7 @@ export async function finishSegment(
   folder: string,
   content: Omit<SegmentManifest, 'format' | 'checksums'>,
 ): Promise<string> {
-  const files = Object.values(SEGMENT_FILES);
-  const checksums = await checksumsOf(folder, files);
-  const manifest: SegmentManifest = { format: FORMAT_VERSION, ...content, checksums };
-  const text = `${JSON.stringify(manifest, null, 2)}\n`;
-  await writeFile(path.join(folder, MANIFEST), text);
-  for (const file of [...files, MANIFEST]) await flushed(path.join(folder, file));
-  const name = nameOf(text);
+  const name = nameOf(await writeManifest(folder, Object.values(SEGMENT_FILES), content));
   const place = path.join(index, name);
   // One of that name would be the same; but it may be damaged, and nobody needs it before this build has ended well.
   await rm(place, { recursive: true, force: true });
@@ -100,10 +96,21 @@ export async function verifyFiles(
   );
 }
 
-/** The checksums of files by name. */
-export async function checksumsOf(folder: string, files: readonly string[]): Promise<Record<string, string>> {
+/**
+ * Writes the manifest of a segment or snapshot: what is said of it, its format, and the checksums of its files. Waits
+ * until all of it is on the disk. Gives the manifest's text.
+ */
+export async function writeManifest(
+  folder: string,
+  files: readonly string[],
+  content: object,
+): Promise<string> {
   const sums = await Promise.all(files.map((file) => checksumOf(path.join(folder, file))));
-  return Object.fromEntries(files.map((file, place) => [file, sums[place]]));
+  const checksums = Object.fromEntries(files.map((file, place) => [file, sums[place]]));
+  const text = `${JSON.stringify({ format: FORMAT_VERSION, ...content, checksums }, null, 2)}\n`;
+  await writeFile(path.join(folder, MANIFEST), text);
+  for (const file of [...files, MANIFEST]) await flushed(path.join(folder, file));
+  return text;
 }
 
 /** Waits until the system has put a file's content on the disk. */

@@ -11,6 +11,13 @@ export interface SegmentPlace {
   readonly onAdded: (articles: number, passages: number) => void;
 }
 
+/** A segment of an index that is to be merged with others. */
+export interface Part {
+  readonly name: string;
+  /** How many passages it has. */
+  readonly passages: number;
+}
+
 /** Makes segments of articles: in the thread of its caller, or in others. */
 export interface SegmentMaker {
   /**
@@ -18,6 +25,13 @@ export interface SegmentMaker {
    * @param ready its passages with their vectors, where an earlier build has made them
    */
   add(article: Article, ready?: readonly EmbeddedPassage[]): Promise<void>;
+  /**
+   * Tells in its turn of an article that a segment has already: those after it go where they would have gone after it, so
+   * that a build which goes on from another makes the segments that the other would have made.
+   */
+  passOver(article: Article): void;
+  /** Takes a part that an earlier build has finished, after its last article was passed over. */
+  takePart(part: Part): Promise<void>;
   /** Finishes the last segments. Gives the names of all. No article may follow. */
   finish(): Promise<string[]>;
   /** Gives up what is not finished, and releases everything. */

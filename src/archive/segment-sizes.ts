@@ -2,12 +2,14 @@
 export interface SegmentSizes {
   /** With so many a segment is full. */
   readonly full: number;
+  /** What is finished on the way to a full one, so that a build which is stopped loses no more. */
+  readonly part: number;
   /** One of at most so many is written anew at every build, so that an index never has many of them. */
   readonly small: number;
 }
 
 /**
- * The larger a full segment, the fewer graphs a question searches; the smaller, the less a build that is stopped has to
- * do again, and the less memory it needs. Writing a small one anew takes a second or two.
+ * The larger a full segment, the fewer graphs a question searches, and the more memory a build needs. A part is half a
+ * minute's work of a thread. Writing a small one anew takes a second or two.
  */
-export const SEGMENT_SIZES: SegmentSizes = { full: 65_536, small: 2048 };
+export const SEGMENT_SIZES: SegmentSizes = { full: 65_536, part: 8192, small: 2048 };

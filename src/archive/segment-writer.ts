@@ -1,4 +1,5 @@
-import { type FileHandle, open, writeFile } from 'node:fs/promises';
+import { appendFileSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
 import { type Article, headerOf } from '../domain/article.ts';
 import { dayNumber } from '../domain/day.ts';
@@ -7,16 +8,16 @@ import type { EmbeddingModel } from '../embedding/embedding-model.ts';
 import { quantise } from '../embedding/vector.ts';
 import { findDateExpressions } from '../language/dates/find-date-expressions.ts';
 import { termsOf } from '../language/terms.ts';
+import { type ArticleNames, namesOf } from './article-names.ts';
 import type { ArticleLabel } from './catalogue.ts';
-import { writeColumns } from './columns.ts';
 import { DateTableBuilder } from './date-table.ts';
 import { GrowingColumn } from './growing-column.ts';
 import { headerText } from './header-text.ts';
 import { VectorIndexBuilder } from './passage-vectors.ts';
 import type { PassageDraft } from './passages.ts';
 import { finishSegment, SEGMENT_FILES } from './segment-files.ts';
+import { writeTables } from './segment-tables.ts';
 import { TermIndexBuilder } from './term-index.ts';
-import { namesOf } from './topics.ts';
 
 /** A passage of an article, with its vectors. */
 export interface EmbeddedPassage {
@@ -26,14 +27,14 @@ export interface EmbeddedPassage {
 
 type OpenFiles = Readonly<Record<'articles' | 'texts' | 'sentenceVectors', FileHandle>>;
 
-/** Writes one segment, article by article. */
+/** Writes one part of a segment, article by article. */
 export class SegmentWriter {
   readonly #folder: string;
   readonly #model: EmbeddingModel;
   readonly #files: OpenFiles;
   readonly #ids: string[] = [];
   readonly #labels: ArticleLabel[] = [];
-  readonly #names: string[][] = [];
+  readonly #names: ArticleNames[] = [];
   readonly #articleOffsets = new GrowingColumn(Float64Array);
   readonly #textOffsets = new GrowingColumn(Float64Array);
   readonly #published = new GrowingColumn(Int32Array);
@@ -52,10 +53,11 @@ export class SegmentWriter {
     this.#folder = folder;
     this.#model = model;
     this.#files = files;
-    this.#vectors = new VectorIndexBuilder(model.dimension);
+    // The segment that it becomes a part of has the graph.
+    this.#vectors = new VectorIndexBuilder(model.dimension, Infinity);
   }
 
-  /** Starts a segment in an empty folder, to be filled with vectors of `model`. */
+  /** Starts a part in an empty folder, to be filled with vectors of `model`. */
   static async open(folder: string, model: EmbeddingModel): Promise<SegmentWriter> {
     const file = (name: string) => open(path.join(folder, name), 'w');
     return new SegmentWriter(folder, model, {
@@ -74,13 +76,14 @@ export class SegmentWriter {
   }
 
   /** Adds the next article with its passages in the order of reading. */
-  async add(article: Article, passages: readonly EmbeddedPassage[]): Promise<void> {
+  add(article: Article, passages: readonly EmbeddedPassage[]): void {
     const { text, ...rest } = article;
     const record = Buffer.from(JSON.stringify(rest));
     const utf16 = Buffer.from(text, 'utf16le');
-    // appendFile writes all of it, where write may stop early and say so only in its result.
-    await this.#files.articles.appendFile(record);
-    await this.#files.texts.appendFile(utf16);
+    // Appending writes all of it, where a write may stop early and say so only in its result; and so little is sooner
+    // written than waited for.
+    appendFileSync(this.#files.articles.fd, record);
+    appendFileSync(this.#files.texts.fd, utf16);
     this.#articleOffsets.push(this.#articleBytes);
     this.#textOffsets.push(this.#textBytes);
     this.#articleBytes += record.length;
@@ -93,7 +96,8 @@ export class SegmentWriter {
     this.#firstPassages.push(this.passages);
     this.#titles.add(termsOf(headerText(article)).map(({ term }) => term));
     for (const passage of passages) this.#addPassage(article, passage);
-    await this.#files.sentenceVectors.appendFile(
+    appendFileSync(
+      this.#files.sentenceVectors.fd,
       Buffer.concat(
         passages.flatMap(({ vectors }) =>
           vectors.sentences.map((vector) => new Uint8Array(quantise(vector).buffer)),
@@ -118,7 +122,7 @@ export class SegmentWriter {
     }
   }
 
-  /** Writes what is left and moves the segment into an index. Gives its name. */
+  /** Writes what is left and moves the part into an index. Gives its name. */
   async finish(index: string): Promise<string> {
     const { articles, passages } = this;
     this.#articleOffsets.push(this.#articleBytes);
@@ -126,34 +130,36 @@ export class SegmentWriter {
     this.#firstPassages.push(passages);
     this.#firstSentences.push(this.#sentenceStarts.length);
     await this.close();
-    const file = (name: string) => path.join(this.#folder, name);
-    await writeColumns(file(SEGMENT_FILES.articleTable), {
-      offsets: this.#articleOffsets.values(),
-      textOffsets: this.#textOffsets.values(),
-      published: this.#published.values(),
-      firstPassages: this.#firstPassages.values(),
-      ids: Buffer.from(this.#ids.join(''), 'ascii'),
+    await writeTables(this.#folder, {
+      articles: {
+        offsets: this.#articleOffsets.values(),
+        textOffsets: this.#textOffsets.values(),
+        published: this.#published.values(),
+        firstPassages: this.#firstPassages.values(),
+        ids: Buffer.from(this.#ids.join(''), 'ascii'),
+      },
+      passages: {
+        firstSentences: this.#firstSentences.values(),
+        sentenceStarts: this.#sentenceStarts.values(),
+        sentenceEnds: this.#sentenceEnds.values(),
+      },
+      terms: this.#terms.columns(),
+      titles: this.#titles.columns(),
+      dates: this.#dates.columns(),
+      labels: this.#labels,
+      names: this.#names,
     });
-    await writeColumns(file(SEGMENT_FILES.passageTable), {
-      firstSentences: this.#firstSentences.values(),
-      sentenceStarts: this.#sentenceStarts.values(),
-      sentenceEnds: this.#sentenceEnds.values(),
-    });
-    await writeColumns(file(SEGMENT_FILES.terms), this.#terms.columns());
-    await writeColumns(file(SEGMENT_FILES.titles), this.#titles.columns());
-    await writeColumns(file(SEGMENT_FILES.dates), this.#dates.columns());
-    await writeFile(file(SEGMENT_FILES.headers), JSON.stringify(this.#labels));
-    await writeFile(file(SEGMENT_FILES.names), JSON.stringify(this.#names));
-    await this.#vectors.write(file(SEGMENT_FILES.passageVectors));
+    await this.#vectors.write(path.join(this.#folder, SEGMENT_FILES.passageVectors));
     return finishSegment(index, this.#folder, {
       model: this.#model,
       articles,
       passages,
       sentences: this.#sentenceStarts.length,
+      isPart: true,
     });
   }
 
-  /** Closes the files, also of a segment that is given up. */
+  /** Closes the files, also of a part that is given up. */
   async close(): Promise<void> {
     for (const file of Object.values(this.#files)) await file.close();
   }

@@ -5,7 +5,6 @@ import type { DateRange } from '../domain/date-range.ts';
 import { Problem } from '../domain/problem.ts';
 import type { EmbeddingModel } from '../embedding/embedding-model.ts';
 import {
-  checksumsOf,
   damaged,
   FORMAT_VERSION,
   flushed,
@@ -13,12 +12,15 @@ import {
   REBUILD,
   SEGMENT,
   verifyFiles,
+  writeManifest,
 } from './segment-files.ts';
 
 /** The files of a snapshot besides its manifest and its segments. */
 export const SNAPSHOT_FILES = {
   /** Names for completing what a person types, as a JSON array. */
   topics: 'topics.json',
+  /** The names of each bearer that has several, as a JSON array of arrays. */
+  aliases: 'aliases.json',
   /** What was found in each file of the corpus, for the next build: a `ReadingRecord`. */
   reading: 'reading.json',
 } as const;
@@ -103,20 +105,15 @@ export async function publishSnapshot(
   folder: string,
   content: Omit<Manifest, 'format' | 'checksums'>,
 ): Promise<void> {
-  const files = Object.values(SNAPSHOT_FILES);
-  const checksums = await checksumsOf(folder, files);
-  const manifest: Manifest = { format: FORMAT_VERSION, ...content, checksums };
-  const text = `${JSON.stringify(manifest, null, 2)}\n`;
-  await writeFile(path.join(folder, MANIFEST), text);
-  for (const file of [...files, MANIFEST]) await flushed(path.join(folder, file));
+  const text = await writeManifest(folder, Object.values(SNAPSHOT_FILES), content);
   const before = await currentSnapshot(index).catch(() => undefined);
-  const name = `snapshot-${content.builtAt.replace(/\W/g, '-')}-${manifest.corpus.slice(0, 8)}`;
+  const name = `snapshot-${content.builtAt.replace(/\W/g, '-')}-${content.corpus.slice(0, 8)}`;
   await rename(folder, path.join(index, name));
   const pointer = path.join(index, `${POINTER}.new`);
   await writeFile(pointer, `${name} ${createHash('sha256').update(text).digest('hex')}\n`);
   await flushed(pointer);
   await rename(pointer, path.join(index, POINTER));
-  const segments = [...manifest.segments, ...(before?.manifest.segments ?? [])];
+  const segments = [...content.segments, ...(before?.manifest.segments ?? [])];
   const needed = new Set([name, before?.name, ...segments.map((segment) => segment.name)]);
   for (const entry of await readdir(index)) {
     if (needed.has(entry) || !(SNAPSHOT.test(entry) || SEGMENT.test(entry))) continue;

@@ -1,5 +1,8 @@
+import { inverseDocumentFrequency, lengthNorm } from './bm25.ts';
 import { GrowingColumn } from './growing-column.ts';
 import { Numbering } from './numbering.ts';
+import { TermDictionary, termKey } from './term-dictionary.ts';
+import { type PostingList, TermQuery } from './term-query.ts';
 
 /** The term index as typed arrays, ready for a file. Terms are sorted by their UTF-8 bytes. */
 export interface TermColumns {
@@ -17,34 +20,8 @@ export interface TermColumns {
   readonly lengths: Uint32Array;
 }
 
-/** What a search found: for every document that holds a term, its BM25 score and which of the terms it holds. */
-export interface TermMatches {
-  /** The documents with at least one term, in no order. */
-  readonly documents: Uint32Array;
-  /** BM25 score by document; 0 for documents without a term. */
-  readonly scores: Float32Array;
-  /** By document, bit `i` is set when the document holds `terms[i]`. */
-  readonly masks: Uint32Array;
-  /** Inverse document frequency of each term of the query; the highest possible for a term that nowhere occurs. */
-  readonly weights: Float32Array;
-}
-
 /** A query's terms are told apart by the bits of one integer. */
 export const MOST_QUERY_TERMS = 32;
-
-// The usual values; see Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework: BM25 and Beyond".
-const K1 = 1.2;
-const B = 0.75;
-
-/** The BM25 idf of a term that stands in `frequency` of `documents` documents: ln(1 + (N - df + 0.5) / (df + 0.5)). */
-export function inverseDocumentFrequency(frequency: number, documents: number): number {
-  return Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
-}
-
-/** What a term adds to the BM25 of a document of `length` terms that holds it `frequency` times. */
-export function termScore(weight: number, frequency: number, length: number, meanLength: number): number {
-  return (weight * frequency * (K1 + 1)) / (frequency + K1 * (1 - B + (B * length) / meanLength));
-}
 
 /** Collects documents in the order of their numbers, then gives the columns. */
 export class TermIndexBuilder {
@@ -53,26 +30,50 @@ export class TermIndexBuilder {
   readonly #documents = new GrowingColumn(Uint32Array);
   readonly #frequencies = new GrowingColumn(Uint8Array);
   readonly #lengths = new GrowingColumn(Uint32Array);
+  /** By term: how often the document that is being added holds it; all zeros in between. */
+  readonly #counts: number[] = [];
 
   /** Adds the next document: its terms in any order, repeated as often as they occur. */
   add(terms: Iterable<string>): void {
-    const counts = new Map<number, number>();
+    const held: number[] = [];
     let length = 0;
     for (const term of terms) {
-      let id = this.#ids.get(term);
-      if (id === undefined) {
-        id = this.#ids.size;
-        this.#ids.set(term, id);
-      }
-      counts.set(id, (counts.get(id) ?? 0) + 1);
+      const id = this.#idOf(term);
+      if (this.#counts[id]++ === 0) held.push(id);
       length++;
     }
-    for (const [id, count] of counts) {
+    for (const id of held) {
       this.#terms.push(id);
       this.#documents.push(this.#lengths.length);
-      this.#frequencies.push(Math.min(count, 255));
+      this.#frequencies.push(Math.min(this.#counts[id], 255));
+      this.#counts[id] = 0;
     }
     this.#lengths.push(length);
+  }
+
+  /** Adds the documents of another index after those that are there. */
+  append({ text, textOffsets, postings, documents, frequencies, lengths }: TermColumns): void {
+    const first = this.#lengths.length;
+    const bytes = Buffer.from(text.buffer, text.byteOffset, text.byteLength);
+    for (let place = 0; place + 1 < textOffsets.length; place++) {
+      const id = this.#idOf(bytes.toString('utf8', textOffsets[place], textOffsets[place + 1]));
+      for (let index = postings[place]; index < postings[place + 1]; index++) {
+        this.#terms.push(id);
+        this.#documents.push(first + documents[index]);
+        this.#frequencies.push(frequencies[index]);
+      }
+    }
+    for (const length of lengths) this.#lengths.push(length);
+  }
+
+  #idOf(term: string): number {
+    let id = this.#ids.get(term);
+    if (id === undefined) {
+      id = this.#ids.size;
+      this.#ids.set(term, id);
+      this.#counts.push(0);
+    }
+    return id;
   }
 
   columns(): TermColumns {
@@ -109,15 +110,17 @@ export class TermIndexBuilder {
 export class TermIndex {
   readonly #segments: readonly TermSegment[];
   readonly #numbering: Numbering;
-  readonly #meanLength: number;
-  /** All zeros; kept, since a search needs much memory for a short time. */
-  readonly #spare: Pick<TermMatches, 'scores' | 'masks'>[] = [];
 
   constructor(segments: readonly TermColumns[]) {
-    this.#segments = segments.map((columns) => new TermSegment(columns));
     this.#numbering = new Numbering(segments.map(({ lengths }) => lengths.length));
     const length = segments.reduce((sum, { lengths }) => lengths.reduce((inner, one) => inner + one, sum), 0);
-    this.#meanLength = length / Math.max(1, this.size) || 1;
+    const meanLength = length / Math.max(1, this.size) || 1;
+    this.#segments = segments.map((columns, place) => ({
+      columns,
+      first: this.#numbering.first(place),
+      dictionary: new TermDictionary(columns.text, columns.textOffsets),
+      norms: normsOf(columns.lengths, meanLength),
+    }));
   }
 
   /** The number of documents. */
@@ -125,17 +128,15 @@ export class TermIndex {
     return this.#numbering.size;
   }
 
-  /** Whether a term occurs at all. */
-  has(term: string): boolean {
-    return this.#segments.some((segment) => segment.find(term) >= 0);
-  }
-
   /** In how many documents a term occurs. */
   documentFrequency(term: string): number {
-    return this.#segments.reduce((sum, segment) => {
-      const [first, end] = segment.postingsOf(term);
-      return sum + end - first;
-    }, 0);
+    const key = termKey(term);
+    let frequency = 0;
+    for (const { columns, dictionary } of this.#segments) {
+      const place = dictionary.find(key);
+      if (place >= 0) frequency += columns.postings[place + 1] - columns.postings[place];
+    }
+    return frequency;
   }
 
   /** The idf of a term: see {@link inverseDocumentFrequency}. */
@@ -143,76 +144,39 @@ export class TermIndex {
     return inverseDocumentFrequency(this.documentFrequency(term), this.size);
   }
 
-  /** Scores every document that holds one of the terms (distinct, at most {@link MOST_QUERY_TERMS}). */
-  match(terms: readonly string[]): TermMatches {
-    const { scores, masks } = this.#spare.pop() ?? {
-      scores: new Float32Array(this.size),
-      masks: new Uint32Array(this.size),
-    };
-    const matched = new GrowingColumn(Uint32Array);
+  /** What documents hold of some terms (distinct, at most {@link MOST_QUERY_TERMS}). */
+  query(terms: readonly string[]): TermQuery {
     const weights = Float32Array.from(terms, (term) => this.inverseDocumentFrequency(term));
-    for (const [place, segment] of this.#segments.entries()) {
-      const firstDocument = this.#numbering.first(place);
-      const { documents, frequencies, lengths } = segment.columns;
-      for (const [position, term] of terms.entries()) {
-        const bit = 1 << position;
-        const [first, end] = segment.postingsOf(term);
-        for (let index = first; index < end; index++) {
-          const inSegment = documents[index];
-          const document = firstDocument + inSegment;
-          if (masks[document] === 0) matched.push(document);
-          masks[document] |= bit;
-          scores[document] += termScore(
-            weights[position],
-            frequencies[index],
-            lengths[inSegment],
-            this.#meanLength,
-          );
-        }
-      }
-    }
-    return { documents: matched.values(), scores, masks, weights };
-  }
-
-  /** Takes back what {@link match} gave; nobody may read it any more. */
-  release({ documents, scores, masks }: TermMatches): void {
-    for (const document of documents) {
-      scores[document] = 0;
-      masks[document] = 0;
-    }
-    this.#spare.push({ scores, masks });
+    const keys = terms.map(termKey);
+    const segments = this.#segments.map(({ columns, first, dictionary, norms }) => {
+      const { documents, frequencies } = columns;
+      const lists = keys.flatMap((key, term): PostingList[] => {
+        const place = dictionary.find(key);
+        if (place < 0) return [];
+        return [
+          { term, weight: weights[term], start: columns.postings[place], end: columns.postings[place + 1] },
+        ];
+      });
+      return { first, documents, frequencies, norms, lists };
+    });
+    return new TermQuery(weights, segments);
   }
 }
 
-/** The terms of one segment. */
-class TermSegment {
+interface TermSegment {
   readonly columns: TermColumns;
-  readonly #text: Buffer;
+  /** The number of its first document. */
+  readonly first: number;
+  readonly dictionary: TermDictionary;
+  /** By document: see {@link lengthNorm}. */
+  readonly norms: Float64Array;
+}
 
-  constructor(columns: TermColumns) {
-    this.columns = columns;
-    this.#text = Buffer.from(columns.text.buffer, columns.text.byteOffset, columns.text.byteLength);
+/** By a loop, since `from` takes ten times as long. */
+function normsOf(lengths: Uint32Array, meanLength: number): Float64Array {
+  const norms = new Float64Array(lengths.length);
+  for (let document = 0; document < lengths.length; document++) {
+    norms[document] = lengthNorm(lengths[document], meanLength);
   }
-
-  /** A term's first posting and the one after its last. */
-  postingsOf(term: string): [first: number, end: number] {
-    const id = this.find(term);
-    return id < 0 ? [0, 0] : [this.columns.postings[id], this.columns.postings[id + 1]];
-  }
-
-  /** The place of a term by binary search, or -1. */
-  find(term: string): number {
-    const { textOffsets } = this.columns;
-    const wanted = Buffer.from(term);
-    let [low, high] = [0, textOffsets.length - 2];
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const [start, end] = [textOffsets[middle], textOffsets[middle + 1]];
-      const order = this.#text.compare(wanted, 0, wanted.length, start, end);
-      if (order === 0) return middle;
-      if (order < 0) low = middle + 1;
-      else high = middle - 1;
-    }
-    return -1;
-  }
+  return norms;
 }

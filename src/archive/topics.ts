@@ -1,5 +1,3 @@
-import type { Article } from '../domain/article.ts';
-import { namesIn } from '../language/names.ts';
 import { completionKey } from './completion-key.ts';
 
 /** The names that an archive keeps: enough for anything a person is likely to begin typing. */
@@ -7,19 +5,11 @@ const MOST_TOPICS = 20_000;
 /** When more names than this wait to be counted, those met once so far are forgotten. */
 const MOST_COUNTED = 400_000;
 
-/** The different names that stand in an article's body. */
-export function namesOf({ text, paragraphs }: Article): string[] {
-  const names = paragraphs.flatMap(({ kind, start, end }) =>
-    kind === 'body' ? namesIn(text.slice(start, end)) : [],
-  );
-  return [...new Set(names)];
-}
-
 /** Counts the names of an archive: in how many of its articles each stands. */
 export class TopicCounter {
   readonly #counts = new Map<string, number>();
 
-  /** Counts the names of an article: see {@link namesOf}. */
+  /** Counts the different names in an article. */
   add(names: Iterable<string>): void {
     for (const name of names) this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
     if (this.#counts.size <= MOST_COUNTED) return;

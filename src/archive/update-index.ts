@@ -112,6 +112,9 @@ async function takeUpCorpus(
       const articles = present.get(found.segment) ?? new Set();
       present.set(found.segment, articles.add(found.article));
       progress.add(1, found.segment.passagesOf(found.article));
+      if (event.kind === 'article') maker.passOver(event.article);
+      const { name, passages, isPart, labels } = found.segment;
+      if (isPart && articles.size === labels.length) await maker.takePart({ name, passages });
     } else if (found) {
       const { article, passages } = await old.take(found);
       await maker.add({ ...article, file }, passages);
@@ -121,7 +124,8 @@ async function takeUpCorpus(
   const kept: KnownSegment[] = [];
   for (const [segment, articles] of present) {
     for (const article of segment.labels.keys()) if (!articles.has(article)) segment.removed.add(article);
-    if (!segment.isThin) {
+    if (segment.isPart && segment.removed.size === 0) continue;
+    if (!segment.isPart && !segment.isThin) {
       kept.push(segment);
       continue;
     }

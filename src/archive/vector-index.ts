@@ -16,4 +16,4 @@ export interface VectorIndex {
  * Up to so many passages every vector is compared: that takes a millisecond or less, nothing is missed, and nothing has
  * to be built. A graph is faster from a thousand on: the measurement is in docs/benchmark.md.
  */
-export const EXACT_UP_TO = 4096;
+export const EXACT_UP_TO = 2048;

@@ -5,6 +5,7 @@ import type { FileRecord } from '../corpus/file-record.ts';
 import type { DateRange } from '../domain/date-range.ts';
 import { dayFromNumber } from '../domain/day.ts';
 import type { EmbeddingModel } from '../embedding/embedding-model.ts';
+import { AliasCounter } from './alias-counter.ts';
 import type { KnownSegment } from './known-segments.ts';
 import { writeRecord } from './reading-record.ts';
 import { publishSnapshot, SNAPSHOT_FILES } from './snapshot-files.ts';
@@ -33,14 +34,23 @@ export async function writeSnapshot(
   { model, segments, files }: SnapshotContent,
 ): Promise<void> {
   await mkdir(folder);
+  const counts = countsOf(segments);
   const topics = new TopicCounter();
-  for (const segment of segments) for await (const names of segment.names()) topics.add(names);
+  const aliases = new AliasCounter(counts.articles);
+  for (const segment of segments) for await (const names of segment.names()) aliases.equate(names);
+  for (const segment of segments) {
+    for await (const names of segment.names()) {
+      topics.add(names.held);
+      aliases.add(names);
+    }
+  }
   await writeFile(path.join(folder, SNAPSHOT_FILES.topics), JSON.stringify(topics.names()));
+  await writeFile(path.join(folder, SNAPSHOT_FILES.aliases), JSON.stringify(aliases.groups()));
   await writeRecord(folder, files);
   await publishSnapshot(index, folder, {
     model,
     segments: segments.map(({ name, removed }) => ({ name, removed: [...removed].sort((a, b) => a - b) })),
-    ...countsOf(segments),
+    ...counts,
     corpus: fingerprintOf(segments),
     builtAt: new Date().toISOString(),
   });

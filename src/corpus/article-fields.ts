@@ -1,3 +1,4 @@
+import { Parser } from 'htmlparser2';
 import type { Day } from '../domain/day.ts';
 import { firstPublicationDate } from './publication-date.ts';
 
@@ -52,5 +53,18 @@ export class ArticleFields {
 
 function nameOf(value: unknown): string {
   const name = typeof value === 'object' && value !== null && 'name' in value ? value.name : value;
-  return typeof name === 'string' ? name.trim() : '';
+  return typeof name === 'string' ? withoutMarkup(name).trim() : '';
+}
+
+/** Feeds write headers as HTML: "Rock &amp; roll", "<i>The Times</i>". */
+function withoutMarkup(written: string): string {
+  if (!/&[#\w]+;|<\/?\w/.test(written)) return written;
+  let plain = '';
+  const parser = new Parser({
+    ontext: (text) => {
+      plain += text;
+    },
+  });
+  parser.end(written);
+  return plain;
 }

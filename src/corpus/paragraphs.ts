@@ -1,8 +1,8 @@
 import type { Span } from '../domain/span.ts';
 import { addParagraph } from './article-limit.ts';
 
-/** A line's text, or a line's end. U+2028 and U+2029 end lines as well. */
-const LINE = /[^\n\r\u2028\u2029]+|\r\n?|[\n\u2028\u2029]/g;
+/** A line's end. U+2028 and U+2029 end lines as well. (A line's text, matched, may take more stack than there is.) */
+const LINE_END = /\r\n?|[\n\u2028\u2029]|$/g;
 
 /**
  * The paragraphs of a plain text from `from` on, in order: what stands between blank lines, or each line where the text
@@ -33,18 +33,15 @@ function hasBlankLine(text: string, from: number): boolean {
 
 /** The lines that are not blank, trimmed, and whether a blank one stands between a line and the one before it. */
 function* linesOf(text: string, from: number): Generator<{ line: Span; afterBlank: boolean }> {
+  let start = from;
   let isFirst = true;
-  let ends = 0;
-  for (const match of text.slice(from).matchAll(LINE)) {
-    const start = from + match.index;
-    const line = trimmed(text, start, start + match[0].length);
-    if (line) {
-      yield { line, afterBlank: !isFirst && ends > 1 };
-      isFirst = false;
-      ends = 0;
-    } else if (/^[\n\r\u2028\u2029]/.test(match[0])) {
-      ends++;
-    }
+  let afterBlank = false;
+  for (const { 0: lineEnd, index } of text.slice(from).matchAll(LINE_END)) {
+    const line = trimmed(text, start, from + index);
+    if (line) yield { line, afterBlank };
+    isFirst &&= !line;
+    afterBlank = !line && !isFirst;
+    start = from + index + lineEnd.length;
   }
 }
 

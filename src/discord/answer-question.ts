@@ -1,3 +1,4 @@
+import { searchedQuestion } from '../answering/follow-up.ts';
 import type { QuestionKind } from '../operations/metrics.ts';
 import type { BotContext } from './bot-context.ts';
 import { recordQuestion } from './record-question.ts';
@@ -14,7 +15,8 @@ export async function answerQuestion(
   texts: Texts,
 ): Promise<MessageView> {
   const { text, understood = text, published, source } = asked;
-  const question = { text: understood, published, ...(source && { source }), limit: CITATIONS_WANTED };
+  const searched = searchedQuestion(understood);
+  const question = { text: searched, published, ...(source && { source }), limit: CITATIONS_WANTED };
   const answer = await recordQuestion(context, kind, understood, () => context.dateline.answer(question));
   return answerView(answer, asked, texts);
 }

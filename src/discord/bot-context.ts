@@ -9,6 +9,7 @@ import type { TimelinePicture } from '../timeline/picture/draw-timeline.ts';
 import type { ChannelQueue } from './channel-queue.ts';
 import type { Cooldown } from './cooldown.ts';
 import type { InFlight } from './in-flight.ts';
+import type { Language } from './text/texts.ts';
 import type { WorkLimit } from './work-limit.ts';
 
 /** What commands, buttons and listeners work with. */
@@ -17,7 +18,11 @@ export interface BotContext {
   /** The calendar range that a typed date means on a day, or undefined when it is no date. */
   readonly readDateRange: (text: string, today: Day) => DateRange | undefined;
   readonly today: () => Day;
-  readonly drawTimeline: (topic: string, entries: readonly TimelineEntry[]) => Promise<TimelinePicture>;
+  readonly drawTimeline: (
+    topic: string,
+    entries: readonly TimelineEntry[],
+    language: Language,
+  ) => Promise<TimelinePicture>;
   /** Channels in which every question is answered. */
   readonly askChannels: readonly string[];
   readonly inFlight: InFlight;

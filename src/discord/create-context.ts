@@ -3,6 +3,7 @@ import { ChannelQueue } from './channel-queue.ts';
 import { Cooldown } from './cooldown.ts';
 import { InFlight } from './in-flight.ts';
 import { shareDateline } from './shared-dateline.ts';
+import { sharePictures } from './shared-pictures.ts';
 import { WorkLimit } from './work-limit.ts';
 
 /** What the bot answers with, as it is given. */
@@ -17,17 +18,17 @@ export interface AnsweringOptions
 /** One is worked out while the next is on its way. More would end no sooner, and completions would wait behind them. */
 const SEARCHES_AT_ONCE = 2;
 
-const drawWhenNeeded: BotContext['drawTimeline'] = async (topic, entries) => {
+const drawWhenNeeded: BotContext['drawTimeline'] = async (...args) => {
   const { drawTimeline } = await import('../timeline/picture/draw-timeline.ts');
-  return drawTimeline(topic, entries);
+  return drawTimeline(...args);
 };
 
 /** What commands, buttons and listeners work with, at rest. */
 export function createContext({ questionsPerMinute, ...given }: AnsweringOptions): BotContext {
   const searches = new WorkLimit(SEARCHES_AT_ONCE);
   return {
-    drawTimeline: drawWhenNeeded,
     ...given,
+    drawTimeline: sharePictures(given.drawTimeline ?? drawWhenNeeded),
     dateline: shareDateline(given.dateline, searches, given.metrics),
     inFlight: new InFlight(),
     searches,

@@ -6,6 +6,7 @@ import type { BotContext } from './bot-context.ts';
 import type { CommandOptions } from './command.ts';
 import { localisedCommand } from './text/localised.ts';
 import type { Texts } from './text/texts.ts';
+import { dayText } from './views/day-text.ts';
 
 const DATE_LENGTH = 100;
 
@@ -25,8 +26,9 @@ export function dateOptions(command: 'ask' | 'timeline'): APIApplicationCommandB
 export function readDateOptions(
   options: CommandOptions,
   { readDateRange, today }: BotContext,
-  { notice }: Texts,
+  texts: Texts,
 ): DateRange {
+  const { notice } = texts;
   const read = (name: 'from' | 'to'): Day | null => {
     const typed = options.getString(name)?.trim();
     if (!typed) return null;
@@ -36,7 +38,10 @@ export function readDateOptions(
   };
   const range = { from: read('from'), to: read('to') };
   if (range.from && range.to && range.from > range.to) {
-    throw new Problem('DATES_REVERSED', notice.datesReversed(range.from, range.to));
+    throw new Problem(
+      'DATES_REVERSED',
+      notice.datesReversed(dayText(range.from, texts), dayText(range.to, texts)),
+    );
   }
   return range;
 }

@@ -20,7 +20,7 @@ function commandBodies(guildId: string | undefined) {
 /**
  * Tells Discord which commands there are, in place of those it knew, by REST alone.
  * Throws a Problem when Discord cannot be reached, refuses the token, or does not know the server.
- * @returns the names of the commands
+ * @returns the commands as people call them: `/ask`, `Find sources`
  */
 export async function deployCommands({ token, guildId, api }: DeployOptions): Promise<string[]> {
   const body = commandBodies(guildId);
@@ -41,5 +41,5 @@ export async function deployCommands({ token, guildId, api }: DeployOptions): Pr
     }
     throw loginProblem(error, api);
   }
-  return body.map(({ name }) => name);
+  return [...commands.map(({ data }) => `/${data.name}`), ...messageCommands.map(({ data }) => data.name)];
 }

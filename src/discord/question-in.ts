@@ -1,14 +1,18 @@
 import type { Message } from 'discord.js';
 import type { QuestionKind } from '../operations/metrics.ts';
 import { isQuestion } from './is-question.ts';
+import { withoutGreeting } from './without-greeting.ts';
 
 /** What a message puts to the bot. */
 export interface AskedMessage {
-  /** The words for the bot: empty when it is only called. */
+  /** The words for the bot: empty when it is only called or greeted. */
   readonly text: string;
   /** How it came in; a `follow-up` replies to a message of the bot. */
   readonly kind: Extract<QuestionKind, 'mention' | 'dm' | 'channel' | 'forum' | 'follow-up'>;
 }
+
+/** A title that ends in a sign of its own needs none before the text. */
+const TITLE_ENDS = /[^\p{L}\p{N}]$/u;
 
 /** The first message of a post in a forum, which has the id of the post. */
 const isPost = ({ id, channel }: Message) => channel.isThread() && channel.id === id;
@@ -23,7 +27,7 @@ export function questionIn(message: Message, askChannels: readonly string[]): As
   const { author, channel, content, mentions, client } = message;
   if (author.bot || message.webhookId || message.system) return undefined;
   const besides = content.split(new RegExp(`<@!?${client.user.id}>`)).map((part) => part.trim());
-  const text = besides.join(' ').trim();
+  const text = withoutGreeting(besides.join(' ').trim());
   const replies = mentions.repliedUser?.id === client.user.id;
   const isCalled = besides.length > 1;
   if (channel.isDMBased() || isCalled) {
@@ -34,7 +38,9 @@ export function questionIn(message: Message, askChannels: readonly string[]): As
   if (!places.some((id) => id !== null && askChannels.includes(id))) return undefined;
   if (isPost(message)) {
     const post = [channel.name, text].filter(Boolean);
-    return post.some(isQuestion) ? { text: post.join('\n'), kind: 'forum' } : undefined;
+    return post.some(isQuestion)
+      ? { text: post.join(TITLE_ENDS.test(channel.name) ? ' ' : ': '), kind: 'forum' }
+      : undefined;
   }
   return isQuestion(text) ? { text, kind: 'channel' } : undefined;
 }

@@ -1,7 +1,14 @@
+import type { Answer } from '../domain/answer.ts';
 import type { Dateline } from '../domain/dateline.ts';
+import type { Timeline } from '../domain/timeline.ts';
 import type { Metrics } from '../operations/metrics.ts';
-import { AnswerCache } from './answer-cache.ts';
+import { questionKey } from './question-key.ts';
+import { RecentWork } from './recent-work.ts';
 import type { WorkLimit } from './work-limit.ts';
+
+/** How many answers and timelines are kept in memory. */
+const ANSWERS = 500;
+const TIMELINES = 50;
 
 /** How long a snapshot is taken for the present one before that is asked again, in milliseconds. */
 const SNAPSHOT_KNOWN_FOR = 1000;
@@ -22,8 +29,8 @@ function snapshotOf(dateline: Dateline, now: () => number): () => Promise<string
 }
 
 /**
- * The product as many people use it at once: what needs a search is done within a limit, and a question asked again
- * within minutes, of the same snapshot, is answered from memory.
+ * The product as many people use it at once: what needs a search is done within a limit, and a question or a topic asked
+ * again within minutes, of the same snapshot, is answered from memory.
  * @param now a clock in milliseconds that never goes back
  */
 export function shareDateline(
@@ -32,16 +39,22 @@ export function shareDateline(
   metrics: Pick<Metrics, 'cacheLookup'>,
   now: () => number = () => performance.now(),
 ): Dateline {
-  const cache = new AnswerCache(now);
+  const answers = new RecentWork<Answer>(ANSWERS, now);
+  const timelines = new RecentWork<Timeline>(TIMELINES, now);
   const snapshot = snapshotOf(dateline, now);
+  const counted = <T>({ result, hit }: ReturnType<RecentWork<T>['look']>): Promise<T> => {
+    metrics.cacheLookup(hit ? 'hit' : 'miss');
+    return result;
+  };
   return {
     async answer(question) {
-      const search = () => searches.run(() => dateline.answer(question));
-      const { answer, hit } = cache.look(await snapshot(), question, search);
-      metrics.cacheLookup(hit ? 'hit' : 'miss');
-      return answer;
+      const key = questionKey(await snapshot(), question);
+      return counted(answers.look(key, () => searches.run(() => dateline.answer(question))));
     },
-    timeline: (request) => searches.run(() => dateline.timeline(request)),
+    async timeline(request) {
+      const key = JSON.stringify([await snapshot(), request.topic, request.range]);
+      return counted(timelines.look(key, () => searches.run(() => dateline.timeline(request))));
+    },
     article: (id) => dateline.article(id),
     articles: (typed, count) => dateline.articles(typed, count),
     sources: (typed, count) => dateline.sources(typed, count),

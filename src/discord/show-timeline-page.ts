@@ -23,7 +23,8 @@ export async function showTimelinePage(
   if (page > 1 || timeline.entries.length === 0) return timelineView(timeline, wanted, texts);
   if (!seesPictures) return timelineView(timeline, wanted, texts, 'forbidden');
   try {
-    return timelineView(timeline, wanted, texts, await drawTimeline(topic, timeline.entries));
+    const picture = await drawTimeline(topic, timeline.entries, texts.language);
+    return timelineView(timeline, wanted, texts, picture);
   } catch (error) {
     logFailure(logger, error, 'draw a timeline');
     return timelineView(timeline, wanted, texts);

@@ -1,6 +1,7 @@
 import { Tensor } from '@xenova/transformers';
 import { Problem } from '../domain/problem.ts';
 import type { EmbeddingModel } from './embedding-model.ts';
+import { encoderOf } from './encoder.ts';
 import { type LoadedModel, loadModel, type ModelChoice } from './load-model.ts';
 import { type ModelProfile, modelProfile } from './model-profile.ts';
 import type { Precision } from './precision.ts';
@@ -26,6 +27,8 @@ export class Embedder {
   readonly model: EmbeddingModel;
   /** The longest passage in tokens; what is beyond it does not reach the vectors. */
   readonly window: number;
+  /** The token ids of a sentence; its length is what counts against {@link window}. */
+  readonly encode: (text: string) => TokenIds;
   readonly #loaded: LoadedModel;
   readonly #profile: ModelProfile;
   /** The most tokens the network takes before the closing ones. */
@@ -40,6 +43,7 @@ export class Embedder {
     this.#profile = modelProfile(loaded.name);
     this.model = { name: loaded.name, precision, dimension, fingerprint: loaded.fingerprint };
     const { tokenizer } = loaded;
+    this.encode = encoderOf(tokenizer);
     [this.#opening, this.#closing] = frame(
       tokenizer.encode('a', { add_special_tokens: true }),
       this.encode('a'),
@@ -68,11 +72,6 @@ export class Embedder {
         { cause: error },
       );
     }
-  }
-
-  /** The token ids of a sentence; its length is what counts against {@link window}. */
-  encode(text: string): TokenIds {
-    return this.#loaded.tokenizer.encode(text, { add_special_tokens: false });
   }
 
   /** The unit vector of a question. */

@@ -6,7 +6,7 @@ export function addInto(sum: Float32Array, matrix: Float32Array, offset: number)
 /** Scales a vector to length 1 in place and returns it; a zero vector stays zero. */
 export function normalise(vector: Float32Array): Float32Array {
   let squares = 0;
-  for (const value of vector) squares += value * value;
+  for (let index = 0; index < vector.length; index++) squares += vector[index] * vector[index];
   if (squares > 0) {
     const scale = 1 / Math.sqrt(squares);
     for (let index = 0; index < vector.length; index++) vector[index] *= scale;

@@ -17,7 +17,8 @@ export interface Abbreviation {
 const WORDS: Record<AbbreviationKind, string> = {
   inner: `Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Sen Sens Rep Reps Gov Govs Pres Gen Col Lt Capt Cpl Sgt Maj Cmdr
     Cdr Adm Brig Pvt Pfc Spc Det Insp Supt Rev Msgr Fr Hon Amb Atty Asst Assoc Sec Treas vs v e.g i.e cf viz ca approx`,
-  number: 'No Nos nos Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Fig Figs Vol Vols Ch Art Dist pp p',
+  number: `No Nos nos Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec JAN FEB MAR APR JUN JUL AUG SEP SEPT OCT NOV DEC
+    Fig Figs Vol Vols Ch Art Dist pp p`,
   either: `St Ste Ft Mt Ave Blvd Rd Hwy Jr Sr Esq Inc Corp Co Cos Ltd Bros LLC Univ Dept Assn Intl Natl Ph.D Ed.D
     Ala Ariz Ark Calif Colo Conn Del Fla Ga Kan Ky La Md Mich Minn Mo Mont Neb Nev Okla Pa Tenn Tex Va Vt Wis Wyo
     Ont Que`,

@@ -1,11 +1,14 @@
 import { newStemmer } from 'snowball-stemmers';
 import { isStopWord } from './stop-words.ts';
+import { WordMemory } from './word-memory.ts';
 
 export { isStopWord } from './stop-words.ts';
 
 /** An index term with the place of its word: `text.slice(start, end)`, in UTF-16 code units. */
 export interface Term {
   readonly term: string;
+  /** The word in lower case; one string for the same word, so that it is cheap to look up. */
+  readonly word: string;
   readonly start: number;
   readonly end: number;
 }
@@ -56,8 +59,8 @@ export function termsOf(text: string): Term[] {
     }
     const start = at;
     at = wordEnd(text, start);
-    const term = termOf(text.slice(start, at));
-    if (term !== '') terms.push({ term, start, end: at });
+    const { term, word } = remembered.get(text, start, at) ?? remember(text.slice(start, at));
+    if (term !== '') terms.push({ term, word, start, end: at });
   }
   return terms;
 }
@@ -111,21 +114,18 @@ function acronymEnd(text: string, start: number): number {
   return next === OTHER ? at + 1 : start;
 }
 
-const MOST_REMEMBERED = 1 << 17;
 /** Longer words are cut, for they are no words. */
 const LONGEST_WORD = 64;
-const remembered = new Map<string, string>();
+/** Text repeats its words. */
+const remembered = new WordMemory<Pick<Term, 'term' | 'word'>>();
 
-/** The term of a word as written, or an empty string for a stop word. Remembered, since text repeats its words. */
-function termOf(slice: string): string {
-  const known = remembered.get(slice);
-  if (known !== undefined) return known;
+/** The term of a word as written, an empty string for a stop word, and the word in lower case. */
+function remember(slice: string): Pick<Term, 'term' | 'word'> {
   // A copy, since a remembered slice would keep the whole text it was cut from in memory.
-  const word = Buffer.from(slice.slice(0, LONGEST_WORD), 'utf16le').toString('utf16le');
-  const term = makeTerm(word);
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  if (slice.length === word.length) remembered.set(word, term);
-  return term;
+  const written = Buffer.from(slice.slice(0, LONGEST_WORD), 'utf16le').toString('utf16le');
+  const known = { term: makeTerm(written), word: written.toLowerCase() };
+  if (slice.length === written.length) remembered.set(written, known);
+  return known;
 }
 
 const stemmer = newStemmer('english');

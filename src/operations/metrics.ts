@@ -1,25 +1,21 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** How a question came in. `menu` is the message menu's command, `button` a button under an answer. */
-export const QUESTION_KINDS = [
-  'command',
-  'mention',
-  'dm',
-  'channel',
-  'forum',
-  'follow-up',
-  'menu',
-  'button',
-] as const;
-export type QuestionKind = (typeof QUESTION_KINDS)[number];
+export type QuestionKind =
+  | 'command'
+  | 'mention'
+  | 'dm'
+  | 'channel'
+  | 'forum'
+  | 'follow-up'
+  | 'menu'
+  | 'button';
 
 /** How a question ended. `refused`: with a reason that the person was told; `failed`: by a fault. */
-export const QUESTION_OUTCOMES = ['answered', 'not-found', 'refused', 'failed'] as const;
-export type QuestionOutcome = (typeof QUESTION_OUTCOMES)[number];
+export type QuestionOutcome = 'answered' | 'not-found' | 'refused' | 'failed';
 
 /** What a question waits for on its way: to be acknowledged, for the work itself, and for Discord to take the result. */
-export const STAGES = ['acknowledge', 'answer', 'timeline', 'draw', 'send'] as const;
-export type Stage = (typeof STAGES)[number];
+export type Stage = 'acknowledge' | 'answer' | 'timeline' | 'draw' | 'send';
 
 /** The connection to Discord's gateway. `disconnected` is for good: nothing tries to connect again. */
 export type GatewayState = 'connecting' | 'ready' | 'reconnecting' | 'disconnected';

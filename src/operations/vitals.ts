@@ -16,7 +16,7 @@ export interface Vitals {
 }
 
 /** A promise's value, or undefined when it rejects or takes longer than so many milliseconds. */
-export async function inTime<T>(promise: Promise<T>, milliseconds: number): Promise<T | undefined> {
+async function inTime<T>(promise: Promise<T>, milliseconds: number): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(resolve, milliseconds, undefined);

@@ -44,7 +44,7 @@ export interface Arguments {
 }
 
 /** The options of a script with the names of their values, for messages. */
-export function usage(allowed: readonly OptionName[]): string {
+function usage(allowed: readonly OptionName[]): string {
   return allowed
     .map((name) => (OPTIONS[name] === null ? `--${name}` : `--${name} ${OPTIONS[name]}`))
     .join(', ');
@@ -136,4 +136,17 @@ export function readArguments(
     json: given.has('json'),
     picture: readPicture(given.get('picture')),
   };
+}
+
+/** {@link readArguments} for a script that takes options only. Throws a Problem for words besides. */
+export function readOptionsOnly(
+  args: readonly string[],
+  allowed: readonly OptionName[],
+  dates: DateReading,
+): Arguments {
+  const given = readArguments(args, allowed, dates);
+  if (given.words !== '') {
+    throw new Problem('ARGUMENT_INVALID', text.wordsNotWanted(given.words, usage(allowed)));
+  }
+  return given;
 }

@@ -18,17 +18,19 @@ function yearOf(range: DateRange): string | undefined {
   return day === null ? undefined : String(Number(day.slice(0, 4)));
 }
 
-function basisOf(entry: TimelineEntry): string {
+/** How an entry's date is known; the words are left out where they are the date as it is written here. */
+function basisOf(entry: TimelineEntry, date: string): string {
   if (entry.basis === 'published' || entry.expression === undefined) return text.published;
   const expression = harmless(entry.expression);
+  if (expression === date) return text.statedSo;
   return entry.basis === 'stated' ? text.stated(expression) : text.resolved(expression);
 }
 
 function renderEntry(entry: TimelineEntry, color: boolean): string {
   const [best, ...others] = entry.reports;
-  const notes = [basisOf(entry)];
-  if (others.length > 0) notes.push(text.reports(entry.reports.length));
   const date = formatRange(entry.range);
+  const notes = [basisOf(entry, date)];
+  if (others.length > 0) notes.push(text.reports(entry.reports.length));
   const [first = '', ...rest] = wrapLines([date, ...notes].join(' · '), COLUMNS - 4);
   const heading = [`  ${bold(date, color)}${first.slice(date.length)}`, ...rest.map((line) => `    ${line}`)];
   return [...heading, citationBlock(best, color), ...furtherReports(others)].join('\n');

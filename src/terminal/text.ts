@@ -37,6 +37,7 @@ export const text = {
   notFound: 'Nothing in the archive answers that.',
   notFoundButClosest: 'Nothing in the archive answers that. The closest articles:',
 
+  statedSo: 'stated',
   stated: (expression: string) => `stated as “${expression}”`,
   resolved: (expression: string) => `worked out from “${expression}”`,
   published: 'date of publication',

@@ -1,6 +1,6 @@
 import { citeSentences } from '../answering/cite.ts';
 import type { Archive } from '../archive/archive.ts';
-import type { Article } from '../domain/article.ts';
+import { articlesOf } from '../archive/articles-of.ts';
 import type { Citation } from '../domain/citation.ts';
 import { dayFromNumber } from '../domain/day.ts';
 import type { TimelineEntry } from '../domain/timeline.ts';
@@ -10,10 +10,10 @@ import type { Statement } from './statement.ts';
 
 /** Makes entries of events, in the order of their dates: each statement quoted and cited. */
 export async function entriesOf(archive: Archive, events: readonly Event[]): Promise<TimelineEntry[]> {
-  const articles = new Map<number, Article>();
-  for (const { passage } of events.flat()) {
-    if (!articles.has(passage.article)) articles.set(passage.article, await archive.article(passage.article));
-  }
+  const articles = await articlesOf(
+    archive,
+    events.flat().map(({ passage }) => passage.article),
+  );
   const cite = ({ passage, sentence, expression, relevance }: Statement): Citation =>
     citeSentences(
       articles.get(passage.article)!,

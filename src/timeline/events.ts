@@ -10,7 +10,7 @@ export type Event = readonly [Statement, ...Statement[]];
  * Two statements tell the same event when their words and their meanings are this alike (sum of both cosines), by how
  * their days lie; less is needed of two sentences on end that share days.
  */
-const ALIKE = { sameDays: 0.78, sharedDays: 0.88, nextDay: 1, nextSentence: 0.4 } as const;
+const ALIKE = { sameDays: 0.64, sharedDays: 0.88, nextDay: 1, nextSentence: 0.4 } as const;
 /** What makes a statement tell an event better, beside its relevance (0 to 1). */
 const STATED = 0.1;
 const ONLY_DATE = 0.2;
@@ -35,7 +35,32 @@ export function gatherEvents(statements: readonly Statement[]): Event[] {
     if (best) best.add(statement);
     else groups.push(new Group(statement));
   }
-  return groups.map((group) => group.event());
+  return joinUpdated(groups).map((group) => group.event());
+}
+
+/**
+ * Joins the statements of one article to what several tell of the same weekday a week later: its page was updated after
+ * the day of publication that it bears, and its "Friday" is the next one.
+ */
+function joinUpdated(groups: readonly Group[]): readonly Group[] {
+  const joined = new Set<Group>();
+  for (const group of groups) {
+    const [statement] =
+      group.isOfOneArticle && group.statements.every(({ isWeekday }) => isWeekday) ? group.statements : [];
+    const later =
+      statement &&
+      groups.find(
+        (other) =>
+          other.days.from === statement.days.from + WEEK &&
+          other.days.to === statement.days.to + WEEK &&
+          !other.isOfOneArticle &&
+          cosine(other.words, statement.words) + other.likenessOfMeaning(statement) >= ALIKE.nextDay,
+      );
+    if (!later) continue;
+    joined.add(group);
+    for (const each of group.statements) later.add(each);
+  }
+  return groups.filter((group) => !joined.has(group));
 }
 
 const width = ({ from, to }: TimeSpan) => to - from + 1;
@@ -71,7 +96,15 @@ class Group {
     this.#statements = [first];
     this.#words = first.words;
     this.#meaning = first.meaning.slice();
-    this.#meaningLength = Math.hypot(...this.#meaning) || 1;
+    this.#meaningLength = Math.sqrt(dot(this.#meaning, this.#meaning)) || 1;
+  }
+
+  get statements(): readonly Statement[] {
+    return this.#statements;
+  }
+
+  get isOfOneArticle(): boolean {
+    return new Set(this.#statements.map(({ passage }) => passage.article)).size === 1;
   }
 
   /** The words of all statements together. */
@@ -89,7 +122,7 @@ class Group {
     statement.meaning.forEach((value, place) => {
       this.#meaning[place] += value;
     });
-    this.#meaningLength = Math.hypot(...this.#meaning) || 1;
+    this.#meaningLength = Math.sqrt(dot(this.#meaning, this.#meaning)) || 1;
     this.#words = sumOf([this.#words, statement.words]);
   }
 

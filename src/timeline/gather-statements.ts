@@ -3,12 +3,12 @@ import type { RankedPassage } from '../answering/rank.ts';
 import type { Archive } from '../archive/archive.ts';
 import { dayNumber } from '../domain/day.ts';
 import { termsOf } from '../language/terms.ts';
-import { type DatedClause, type ReadSentence, readSentences } from './read-sentences.ts';
+import type { DatedClause, ReadSentence } from './read-sentence.ts';
+import { readSentences } from './read-sentences.ts';
 import { type Relevance, relevanceOf } from './relevance.ts';
-import { type Statement, withMeanings } from './statement.ts';
+import { type Draft, finishDrafts, type Statement } from './statement.ts';
 import { isWithin, namedSpan } from './time-span.ts';
 import type { Topic } from './topic.ts';
-import { idfOf, type Weigher, weighWords } from './word-vectors.ts';
 
 /**
  * A dated sentence this relevant is on the topic; it needs less with all the topic's names. Where its date fits one in
@@ -31,9 +31,6 @@ export interface Statements {
   readonly undated: readonly Statement[];
 }
 
-/** A statement before its meaning is read. */
-type Draft = Omit<Statement, 'meaning'>;
-
 /** Finds what the passages of a ranking tell of a topic, and when that was. */
 export async function gatherStatements(
   archive: Archive,
@@ -44,25 +41,21 @@ export async function gatherStatements(
     archive,
     ranking.passages.map(({ evidence }) => evidence.candidate.passage),
   );
-  const { terms } = ranking.question;
-  const idf = await idfOf(archive, [...terms, ...read.flat().flatMap((sentence) => sentence.terms)]);
-  const weights = terms.map((term) => idf.get(term)!);
-  const weigh = weighWords(idf, [...topic.terms, ...(topic.period?.terms ?? [])]);
+  const weights = await archive.termWeights(ranking.question.terms);
   const dated: Draft[] = [];
   const undated = new Map<number, Draft>();
   for (const [index, ranked] of ranking.passages.entries()) {
     const relevance = relevanceOf(ranked, read[index], ranking, weights, topic);
-    const found = datedDrafts(ranked, read[index], relevance, topic, weigh);
+    const found = datedDrafts(ranked, read[index], relevance, topic);
     dated.push(...found);
-    const draft = found.length === 0 && undatedDraft(ranked, read[index], relevance, topic, weigh);
+    const draft = found.length === 0 && undatedDraft(ranked, read[index], relevance, topic);
     if (!draft) continue;
     const { article } = draft.passage;
     if (draft.relevance > (undated.get(article)?.relevance ?? 0)) undated.set(article, draft);
   }
-  return {
-    dated: await withMeanings(archive, dated),
-    undated: await withMeanings(archive, [...undated.values()]),
-  };
+  const leftOut = [...topic.terms, ...(topic.period?.terms ?? [])];
+  const statements = await finishDrafts(archive, [...dated, ...undated.values()], leftOut);
+  return { dated: statements.slice(0, dated.length), undated: statements.slice(dated.length) };
 }
 
 function datedDrafts(
@@ -70,7 +63,6 @@ function datedDrafts(
   sentences: readonly ReadSentence[],
   relevance: readonly Relevance[],
   topic: Topic,
-  weigh: Weigher,
 ): Draft[] {
   return sentences.flatMap((read, sentence) => {
     const { inContext } = relevance[sentence];
@@ -80,8 +72,10 @@ function datedDrafts(
       expression: clause.expression,
       days: namedSpan(clause.expression),
       relevance: inContext,
+      isWeekday: clause.isWeekday,
       isOnlyDate: read.dates.length === 1,
-      words: weigh(read, clause),
+      read,
+      clause,
     }));
   });
 }
@@ -95,23 +89,22 @@ function undatedDraft(
   sentences: readonly ReadSentence[],
   relevance: readonly Relevance[],
   { names, period }: Topic,
-  weigh: Weigher,
 ): Draft | undefined {
   const { passage, published } = evidence.candidate;
   // Without the names of the topic it is of somebody else.
   const own = relevance.map(({ own, hasNames }) => (names.size === 0 || hasNames ? own : 0));
   const sentence = own.indexOf(Math.max(...own));
-  const { text, dates, isStatement } = sentences[sentence];
+  const read = sentences[sentence];
   const day = dayNumber(published);
   const days = { from: day, to: day };
-  if (own[sentence] < CENTRAL || !isStatement || dates.length > 0 || YET_TO_COME.test(text)) return undefined;
-  if (period && !isWithin(days, period.range)) return undefined;
-  const words = weigh(sentences[sentence]);
-  return { passage, sentence, days, relevance: own[sentence], isOnlyDate: true, words };
+  if (own[sentence] < CENTRAL || (period && !isWithin(days, period.range))) return undefined;
+  if (!read.isStatement || read.dates.length > 0 || YET_TO_COME.test(read.text)) return undefined;
+  return { passage, sentence, days, relevance: own[sentence], isWeekday: false, isOnlyDate: true, read };
 }
 
 /** The dates of a sentence that tell of the topic, and not of something else in the sentence. */
 function datesOnTopic(read: ReadSentence, { inContext, hasNames }: Relevance, topic: Topic): DatedClause[] {
+  if (inContext === 0) return [];
   const { terms, names, period } = topic;
   const share = (held: readonly string[]) => terms.filter((term) => held.includes(term)).length;
   const inClauses = Math.max(0, ...read.dates.map((date) => share(date.terms)));

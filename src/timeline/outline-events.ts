@@ -2,10 +2,11 @@ import type { Archive } from '../archive/archive.ts';
 import type { DateRange } from '../domain/date-range.ts';
 import type { Passage } from '../domain/passage.ts';
 import { type Event, gatherEvents } from './events.ts';
-import { type ReadSentence, readSentences } from './read-sentences.ts';
-import { type Statement, withMeanings } from './statement.ts';
+import type { ReadSentence } from './read-sentence.ts';
+import { readSentences } from './read-sentences.ts';
+import { type Draft, finishDrafts, type Statement } from './statement.ts';
 import { namedSpan } from './time-span.ts';
-import { cosine, idfOf, sumOf, type Weigher, weighWords } from './word-vectors.ts';
+import { cosine, sumOf } from './word-vectors.ts';
 
 /** What telling of no other date counts for, beside being like what others tell (0 to 1). */
 const ONLY_DATE = 0.5;
@@ -23,21 +24,19 @@ export async function outlineEvents(archive: Archive, range: DateRange): Promise
   const read = await readSentences(
     archive,
     dates.flatMap(({ passages }) => passages),
-    true,
   );
-  const terms = read.flat().flatMap((sentence) => sentence.terms);
-  const weigh = weighWords(await idfOf(archive, terms), []);
   let next = 0;
-  const events = await Promise.all(
-    dates.map(async (date) => {
-      const statements = await withMeanings(
-        archive,
-        date.passages.flatMap((passage) => statementsOn(date.range, passage, read[next++], weigh)),
-      );
-      const all = sumOf(statements.map(({ words }) => words));
-      return mostTold(statements.map((each) => ({ ...each, relevance: cosine(each.words, all) })));
-    }),
+  const drafts = dates.map(({ range: days, passages }) =>
+    passages.flatMap((passage) => draftsOn(days, passage, read[next++])),
   );
+  const finished = await finishDrafts(archive, drafts.flat());
+  let first = 0;
+  const events = drafts.map(({ length }) => {
+    const statements = finished.slice(first, first + length);
+    first += length;
+    const all = sumOf(statements.map(({ words }) => words));
+    return mostTold(statements.map((each) => ({ ...each, relevance: cosine(each.words, all) })));
+  });
   const sentences = new Set<string>();
   return events.filter((event) => {
     const key = event && `${event[0].passage.id} ${event[0].sentence}`;
@@ -46,12 +45,7 @@ export async function outlineEvents(archive: Archive, range: DateRange): Promise
 }
 
 /** The sentences of a passage that tell of a range. */
-function statementsOn(
-  { from, to }: DateRange,
-  passage: Passage,
-  sentences: readonly ReadSentence[],
-  weigh: Weigher,
-): Omit<Statement, 'meaning'>[] {
+function draftsOn({ from, to }: DateRange, passage: Passage, sentences: readonly ReadSentence[]): Draft[] {
   return sentences.flatMap((sentence, place) =>
     sentence.dates
       .filter(({ expression: { range } }) => range.from === from && range.to === to)
@@ -61,8 +55,10 @@ function statementsOn(
         expression: clause.expression,
         days: namedSpan(clause.expression),
         relevance: 0,
+        isWeekday: clause.isWeekday,
         isOnlyDate: sentence.dates.length === 1,
-        words: weigh(sentence, clause),
+        read: sentence,
+        clause,
       })),
   );
 }

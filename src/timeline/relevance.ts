@@ -1,7 +1,8 @@
 import type { Ranking } from '../answering/answerer.ts';
 import type { SentenceEvidence } from '../answering/evidence.ts';
 import type { RankedPassage } from '../answering/rank.ts';
-import type { ReadSentence } from './read-sentences.ts';
+import { synonymsOf } from '../language/synonyms.ts';
+import type { ReadSentence } from './read-sentence.ts';
 import type { Topic } from './topic.ts';
 
 /**
@@ -50,7 +51,7 @@ export function relevanceOf(
   weights: readonly number[],
   topic: Topic,
 ): Relevance[] {
-  const { sentences } = evidence;
+  const sentences = readAgain(evidence.sentences, read, question, topic);
   const places = question.terms.flatMap((term, place) => (topic.terms.includes(term) ? [place] : []));
   const mean = (some: readonly number[], value: (place: number) => number) => {
     const total = some.reduce((sum, place) => sum + weights[place], 0);
@@ -79,14 +80,15 @@ export function relevanceOf(
     topic.period ? [0, read.length] : paragraphAround(read, index),
   );
   return sentences.map((sentence, index) => {
-    const { hasPronoun } = read[index];
-    const pointing = hasPronoun ? 'withPronoun' : 'without';
     const [first, last] = paragraphs[index];
     const before = index > first ? sentences[index - 1] : undefined;
-    const own = mean(dated, (place) =>
-      Math.max(likeness(sentence, place), hasPronoun ? likeness(before, place) : 0),
-    );
-    if (own < LEAST_OF_ITS_OWN) return NONE;
+    const ownWith = (pronoun: boolean) =>
+      mean(dated, (place) => Math.max(likeness(sentence, place), pronoun ? likeness(before, place) : 0));
+    // A pronoun is looked for only where it could help.
+    if (ownWith(true) < LEAST_OF_ITS_OWN) return NONE;
+    const { hasPronoun } = read[index];
+    if (!hasPronoun && ownWith(false) < LEAST_OF_ITS_OWN) return NONE;
+    const pointing = hasPronoun ? 'withPronoun' : 'without';
     const beyond = (place: number) =>
       Math.max(stands(place, 0, first), stands(place, last), around * (1 - stands(place)));
     const inContext = (place: number) =>
@@ -106,6 +108,39 @@ export function relevanceOf(
       hasNames: names.length > 0 && names.every((place) => likeness(sentence, place) >= SURNAME),
     };
   });
+}
+
+/** What a synonym counts for: nearly what the word itself does. */
+const SYNONYM = 0.95;
+
+/**
+ * What of a topic stands in which sentences, once more: a date without a year ("Black Friday") is a name here, which no
+ * other words stand for, and a word that tells of an event may have a synonym in its place.
+ */
+function readAgain(
+  sentences: readonly SentenceEvidence[],
+  read: readonly ReadSentence[],
+  { terms, words, dates }: Ranking['question'],
+  topic: Topic,
+): readonly SentenceEvidence[] {
+  const dated = new Set(dates.flatMap(({ places }) => places));
+  const asNames = terms.map((term, place) => dated.has(place) && topic.terms.includes(term));
+  const synonyms = terms.map((term) => synonymsOf(term));
+  if (!asNames.includes(true) && synonyms.every(({ size }) => size === 0)) return sentences;
+  // Most sentences have none, and need not be read for that.
+  const looks = synonyms.map(
+    (all) => new RegExp(`\\b(?:${[...all].map((term) => term.slice(0, 4)).join('|')})`, 'i'),
+  );
+  return sentences.map((sentence, index) => ({
+    ...sentence,
+    similarities: sentence.similarities.map((similarity, place) => {
+      if (asNames[place]) return read[index].text.toLowerCase().includes(words[place]) ? similarity : 0;
+      if (similarity >= SYNONYM || synonyms[place].size === 0) return similarity;
+      const { text } = read[index];
+      const has = looks[place].test(text) && read[index].terms.some((term) => synonyms[place].has(term));
+      return has ? SYNONYM : similarity;
+    }),
+  }));
 }
 
 /** The first sentence of the paragraph that a sentence stands in, and the one after its last. */

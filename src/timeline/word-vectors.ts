@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import type { DatedClause, ReadSentence } from './read-sentences.ts';
+import type { DatedClause, ReadSentence } from './read-sentence.ts';
 
 /** Index terms with weights above 0. */
 export type WordVector = ReadonlyMap<string, number>;

@@ -83,3 +83,21 @@ it('finds the words that an age answers without', () => {
   expect(kindPlaces.map((place) => words[place])).toEqual(['old']);
   expect(analyse('Which old pier fell?').kindPlaces).toEqual([]);
 });
+
+it('finds the words of a name with others, and the terms with those in its place', () => {
+  const text = 'What did the Duchess of Holm sell in June 2024?';
+  const bearer = { start: 13, end: 28, others: ['Ada', 'Adelaide of Reed'] };
+  const { bearers, reworded, terms } = analyseQuestion(text, '2025-05-02' as Day, [], [bearer]);
+  expect(bearers.map(({ places }) => places.map((place) => terms[place]))).toEqual([['duchess', 'holm']]);
+  expect(bearers[0].others).toEqual([['ada'], ['adelaid', 'reed']]);
+  expect(reworded).toEqual(['sell', 'june', '2024', 'ada', 'adelaid', 'reed']);
+});
+
+it.each([
+  ['that are parts of it', 'Did Ada Quill wait?', { start: 4, end: 13, others: ['Quill'] }, 1],
+  ['in a question of nothing else', 'Who is Ada?', { start: 7, end: 10, others: ['Adelaide'] }, 0],
+])('does without the other names %s', (_, text, bearer, count) => {
+  const { bearers, reworded } = analyseQuestion(text, '2025-05-02' as Day, [], [bearer]);
+  expect(bearers).toHaveLength(count);
+  expect(reworded).toEqual([]);
+});

@@ -20,6 +20,11 @@ describe('the kind of answer a question wants', () => {
     ['Did the ferry stop?', 'other'],
     ['What is a ferry?', 'other'],
     ['What did the whole crew do?', 'other'],
+    ['What did the mayor say of the ferry?', 'speech'],
+    ['What do the crew think?', 'speech'],
+    ['What has the mayor announced?', 'speech'],
+    ['What were the crew told to do?', 'other'],
+    ['What is the announced price of a ticket?', 'other'],
   ])('%s', (question, kind) => {
     expect(answerKindOf(question)).toBe(kind);
   });
@@ -51,6 +56,10 @@ describe('words of a kind in a sentence', () => {
     ['person', 'They opened the bridge.', []],
     ['place', 'The boats sailed from Skegness to the Isle of Man.', ['Skegness', 'Isle', 'Man']],
     ['reason', 'It stopped because of the storm.', ['because']],
+    ['speech', '“It is over,” she said on Monday, “and done.”', ['“It is over,”', '“and done.”']],
+    ['speech', 'The mayor told the crew that it was over.', ['it was over']],
+    ['speech', 'The mayor said she would wait.', ['she would wait']],
+    ['speech', 'The denial follows a claim by the mayor.', []],
     ['other', 'It stopped because of 12 storms in Skegness.', []],
   ])('%s in “%s”', (kind, sentence, words) => {
     expect(found(kind, sentence)).toEqual(words);

@@ -227,6 +227,23 @@ describe('what a question means', () => {
     expect(await unmet('Who began a ferry strike?')).toEqual([0, 0, 0]);
   });
 
+  it('counts the names of one bearer as one', async () => {
+    const named = [
+      ['The author', 'The writer Adelaide Firth caught a cold on the train to Reed.'],
+      ['The wedding', 'In the chapel stood Adelaide, Duchess of Holm, with all her aunts.'],
+      ['The voyage', 'Guards say that Adelaide caught a cold on the ferry to Wick.'],
+    ].map(([title, text], number) =>
+      plainArticle({ file: `${number}.txt`, published: day('2024-05-01'), title }, [text]),
+    );
+    const answer = await ask('Where did the Duchess of Holm catch a cold?', ALWAYS, named);
+    expect(quotesOf(answer)[0]).toBe('Guards say that Adelaide caught a cold on the ferry to Wick.');
+  });
+
+  it('reads past a typing error', async () => {
+    const answer = await ask('Who opened the habrour brigde?');
+    expect(quotesOf(answer)[0]).toBe('Mayor Ada Quill opened the harbour bridge on Tuesday.');
+  });
+
   it('sees words that a passage holds letter for letter', async () => {
     const held = (await features('Who wrote "strike at Holm Head once more"?')).map((passage) => [
       passage.features.phrases,

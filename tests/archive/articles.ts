@@ -120,5 +120,14 @@ export async function queryOf(
 ): Promise<ArchiveQuery> {
   const terms = [...new Set(termsOf(text).map(({ term }) => term))];
   const subject = [...terms.keys()];
-  return { terms, subject, outlets: [], dates: [], vector: await builtIn.embedQuery(text), published, depth };
+  return {
+    terms,
+    subject,
+    reworded: [],
+    outlets: [],
+    dates: [],
+    vector: await builtIn.embedQuery(text),
+    published,
+    depth,
+  };
 }

@@ -36,6 +36,7 @@ const articles: readonly Article[] = [
     author: "O'Nobody; drop table",
     url: 'https://example.org/?a=1&b=%00',
   }),
+  articleOf('titled', '2024-04-01', ['We saw Adelaide, Duchess of Holm, on the ferry.']),
   articleOf('late', '9999-12-31', ['The last day came. It was the 31 December 9999.']),
   articleOf('long', '2024-03-01', [
     `The clerk counted ${'very '.repeat(3000)}slowly. Nobody waited.`,
@@ -60,6 +61,7 @@ async function queryOf(text: string, more: Partial<ArchiveQuery> = {}): Promise<
   return {
     terms,
     subject: [...terms.keys()],
+    reworded: [],
     outlets: [],
     dates: [],
     vector: await builtIn.embedQuery(text),
@@ -254,6 +256,35 @@ describe.each(engines)('an archive in $name', ({ engine }) => {
       expect(preferred(found.candidates)).toBe(preferred(wanted.values()));
     });
 
+    it('in what it finds by other names', async () => {
+      const text = 'Did Adelaide wait?';
+      const named = await archive.otherNamesIn(text);
+      expect(named).toEqual(await disk.otherNamesIn(text));
+      expect(named).toEqual([{ start: 4, end: 12, others: ['Duchess of Holm'] }]);
+      const query = await queryOf(text, { reworded: ['nairobi'], depth: 1 });
+      const [wanted, found] = [await disk.search(query), await archive.search(query)];
+      expect([...byPlace(found.candidates).keys()].sort()).toEqual(
+        [...byPlace(wanted.candidates).keys()].sort(),
+      );
+      const alone = byPlace((await disk.search({ ...query, reworded: [] })).candidates);
+      expect([...byPlace(found.candidates).keys()].some((place) => !alone.has(place))).toBe(true);
+    });
+
+    it('in how many passages and titles hold terms', async () => {
+      const terms = [
+        'ferri',
+        'report',
+        'nairobi',
+        'nowher',
+        '',
+        ...termsOf(LONG_WORD).map(({ term }) => term),
+      ];
+      const found = await archive.termFrequencies(terms);
+      expect(found).toEqual(await disk.termFrequencies(terms));
+      expect(found.map((count) => count > 0)).toEqual([true, true, true, false, false, true]);
+      expect(await archive.termFrequencies([])).toEqual([]);
+    });
+
     it('in the weights of terms', async () => {
       const terms = ['ferri', 'clerk', 'nairobi', 'nowher', LONG_WORD];
       const [wanted, found] = [await disk.termWeights(terms), await archive.termWeights(terms)];
@@ -398,6 +429,8 @@ describe.each(engines)('an archive in $name', ({ engine }) => {
       expect(await ranges(other)).toEqual(await ranges(disk));
       expect(await other.completeSources('', 10)).toEqual(await disk.completeSources('', 10));
       expect(await other.topics('', 10)).toEqual(await disk.topics('', 10));
+      const titled = 'the ferry of the Duchess of Holm';
+      expect(await other.otherNamesIn(titled)).toEqual(await disk.otherNamesIn(titled));
     }
 
     it('holds any text and any header', async () => {

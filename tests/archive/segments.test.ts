@@ -1,9 +1,11 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { cp, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { buildArchive } from '../../src/archive/build-archive.ts';
 import { DiskArchive } from '../../src/archive/disk-archive.ts';
 import { SegmentCache } from '../../src/archive/segment-cache.ts';
+import { segmentFolder } from '../../src/archive/segment-files.ts';
+import { currentSnapshot } from '../../src/archive/snapshot-files.ts';
 import type { CorpusEvent } from '../../src/corpus/read-corpus.ts';
 import { type Article, headerOf } from '../../src/domain/article.ts';
 import { ALWAYS } from '../../src/domain/date-range.ts';
@@ -21,7 +23,7 @@ import {
 } from './articles.ts';
 
 /** Segments small enough that a test has many. */
-const SIZES = { full: 30, small: 10 };
+const SIZES = { full: 30, part: 15, small: 10 };
 const articles = manyArticles(60);
 
 const buildInSegments = (index: string, corpus: Iterable<Article>, sizes = SIZES) =>
@@ -58,6 +60,14 @@ describe('an archive of many segments', () => {
     expect(await many.mostMentioned(ALWAYS, 20)).toEqual(await one.mostMentioned(ALWAYS, 20));
     expect(await many.topics('', 20)).toEqual(await one.topics('', 20));
     expect(await many.completeArticles('report 1', 20)).toEqual(await one.completeArticles('report 1', 20));
+  });
+
+  it('has the same segments in however many parts they were made', async () => {
+    const [parts, wholes] = [await temporaryFolder(), await temporaryFolder()];
+    await buildInSegments(parts, articles);
+    await buildInSegments(wholes, articles, { ...SIZES, part: SIZES.full });
+    // A segment's name is a hash of all that it holds.
+    expect(await segmentsIn(parts)).toEqual(await segmentsIn(wholes));
   });
 
   it('keeps its segments when an article is added, and makes one for it', async () => {
@@ -147,32 +157,71 @@ it('the archive that follows one reads only the segments that are new', async ()
 });
 
 describe('a build that breaks off', () => {
-  it('is taken up by the next one, which makes only what is missing', async () => {
-    const index = await temporaryFolder();
-    const many = manyArticles(1500, 1);
-    const sizes = { full: 300, small: 10 };
+  const many = manyArticles(1500, 1);
+  const sizes = { full: 300, part: 100, small: 10 };
+
+  /** Leaves in an index what a build has finished that breaks off: three full segments and a part of the fourth. */
+  async function breakOff(index: string): Promise<{ full: string[]; part: string }> {
     async function* broken(): AsyncGenerator<CorpusEvent> {
       yield* eventsOf(many.slice(0, 1200));
       throw new Error('the wire broke');
     }
-    const first = buildArchive({ corpus: broken(), index, embedder: builtIn, sizes });
-    await expect(first).rejects.toThrow('the wire broke');
-    const finished = await readdir(index);
-    expect(finished.length).toBe(3);
+    const build = buildArchive({ corpus: broken(), index, embedder: builtIn, sizes });
+    await expect(build).rejects.toThrow('the wire broke');
+    const left = await Promise.all(
+      (await readdir(index)).map(async (name) => (await segmentFolder(index, name)).manifest),
+    );
+    expect(left.map(({ passages }) => passages).sort()).toEqual([100, 300, 300, 300]);
+    const names = await readdir(index);
+    return {
+      full: names.filter((_, place) => !left[place].isPart),
+      part: names.find((_, place) => left[place].isPart)!,
+    };
+  }
+
+  it('is taken up by the next one, which makes only what is missing', async () => {
+    const [index, undisturbed] = [await temporaryFolder(), await temporaryFolder()];
+    const { full, part } = await breakOff(index);
     const report = await buildInSegments(index, many, sizes);
-    expect(report).toMatchObject({ articles: 1500, passages: 1500, reused: 900 });
-    expect(await segmentsIn(index)).toEqual(expect.arrayContaining(finished));
-    expect((await openArchive(index)).overview.articles).toBe(1500);
+    expect(report).toMatchObject({ articles: 1500, passages: 1500, reused: 1000 });
+    expect(await segmentsIn(index)).toEqual(expect.arrayContaining(full));
+    expect(await segmentsIn(index)).not.toContain(part);
+    expect(await leftoversIn(index)).toEqual([]);
+    await buildInSegments(undisturbed, many, sizes);
+    expect((await segmentsIn(index)).sort()).toEqual((await segmentsIn(undisturbed)).sort());
+  });
+
+  it('leaves a part that the next one writes anew without what is gone since', async () => {
+    const index = await temporaryFolder();
+    const { full } = await breakOff(index);
+    const rest = many.filter((_, number) => number !== 950);
+    expect(await buildInSegments(index, rest, sizes)).toMatchObject({ articles: 1499, reused: 999 });
+    const archive = await openArchive(index);
+    expect(await archive.articleNumber(many[950].id)).toBeUndefined();
+    expect(await archive.articleNumber(many[951].id)).toBeDefined();
+    expect(await segmentsIn(index)).toEqual(expect.arrayContaining(full));
+    for (const { name, removed } of (await currentSnapshot(index))!.manifest.segments) {
+      expect(removed).toEqual([]);
+      expect((await segmentFolder(index, name)).manifest.isPart).toBeUndefined();
+    }
+  });
+
+  it('just after it has merged parts leaves nothing twice', async () => {
+    const index = await temporaryFolder();
+    const { part } = await breakOff(index);
+    const kept = path.join(await temporaryFolder(), part);
+    await cp(path.join(index, part), kept, { recursive: true });
+    await buildInSegments(index, many, sizes);
+    const before = await segmentsIn(index);
+    await cp(kept, path.join(index, part), { recursive: true });
+    expect(await buildInSegments(index, many, sizes)).toMatchObject({ articles: 1500, reused: 1500 });
+    expect(await segmentsIn(index)).toEqual(expect.arrayContaining(before));
+    expect(await leftoversIn(index)).toEqual([]);
   });
 
   it('leaves nothing that a build of another corpus would take up', async () => {
     const index = await temporaryFolder();
-    const sizes = { full: 300, small: 10 };
-    async function* broken(): AsyncGenerator<CorpusEvent> {
-      yield* eventsOf(manyArticles(1200, 1));
-      throw new Error('the wire broke');
-    }
-    await buildArchive({ corpus: broken(), index, embedder: builtIn, sizes }).catch(() => {});
+    await breakOff(index);
     const other = articleOf('other', '2025-02-01', ['A zebra was sold at the lighthouse.']);
     expect(await buildInSegments(index, [other], sizes)).toMatchObject({ articles: 1, reused: 0 });
     expect((await segmentsIn(index)).length).toBe(1);

@@ -263,3 +263,22 @@ describe('gzip', () => {
     });
   });
 });
+
+it('reads what a feed wrote as HTML in a header, and leaves the text as it is', async () => {
+  const header = { title: 'Rock &amp; <i>roll</i>&#039;s 3 < 4', source: 'B &copy D' };
+  const article = await readOne('a.jsonl', story('Rock &amp; roll.', header));
+  expect(article).toMatchObject({
+    title: "Rock & roll's 3 < 4",
+    source: 'B &copy D',
+    text: 'Rock &amp; roll.',
+  });
+});
+
+it('takes a paragraph that repeats the title for a heading, unless nothing else is left', async () => {
+  const kinds = async (text: string) => {
+    const { paragraphs } = await readOne('a.jsonl', story(text, { title: 'The bridge fell.' }));
+    return paragraphs.map(({ kind }) => kind);
+  };
+  expect(await kinds('The  bridge fell.\n\nIt fell on Monday.')).toEqual(['heading', 'body']);
+  expect(await kinds('The bridge fell.')).toEqual(['body']);
+});

@@ -43,6 +43,11 @@ describe('paragraphKind', () => {
     'London CNN —',
     '* * *',
     'Ann Lee, “The Bridge” (Netflix)',
+    '— Ann Lee (@annlee) November 3, 2024',
+    '🌉 — The Bridge Trust (@bridge_trust) May 14, 2024',
+    'Correction: An earlier version of this story named the wrong bridge.',
+    'Read our guides to the best bridges of the county.',
+    'See all of the best bridge deals here',
   ])('takes %j for a heading', (paragraph) => {
     expect(paragraphKind(paragraph)).toBe('heading');
   });
@@ -61,6 +66,9 @@ describe('paragraphKind', () => {
     'He told Reuters that the photo was taken by AP.',
     'The photo, credited to Getty Images, was taken in 2019.',
     'Tap water in the town is unsafe to drink, officials said.',
+    'Correction of the river bed will take two years.',
+    'See all three bridges in one day, the mayor said.',
+    'She wrote on Monday: “The bridge is open” — Ann Lee (@annlee) May 14, 2024',
     'Download speeds in the county have doubled since 2020.',
     'Written by a local teacher, the play drew 3,000 people.',
     'Published 12 novels, all of them about the sea.',

@@ -6,8 +6,7 @@ import { runBot } from './running-bot.ts';
 import { articleOf, day, SmallDateline } from './small-dateline.ts';
 
 /*
- * For tests of the whole bot. A file that imports this gets a fresh stand-in for Discord for each test; after it
- * the bot is stopped, and no request may have broken Discord's published description, no message have pinged.
+ * For tests of the whole bot, in a file that calls `standInForEachTest`.
  */
 
 const bridge = articleOf('Mayor Ada Quill opened the harbour bridge. Ferries stop on Friday.');
@@ -52,17 +51,22 @@ export function held(dateline: Dateline): Dateline & { release(): void } {
 export let discord: DiscordStandIn;
 export let bot: (RunningBot & { log: string[] }) | undefined;
 
-beforeEach(async () => {
-  discord = await startDiscord();
-});
-
-afterEach(async () => {
-  await bot?.stop();
-  bot = undefined;
-  await discord.stop();
-  expect(discord.violations).toEqual([]);
-  expect(discord.world.sent.flatMap(({ pings }) => pings)).toEqual([]);
-});
+/**
+ * Gives each test of the file a fresh stand-in for Discord; after the test the bot is stopped, and no request may have
+ * broken Discord's published description, no message have pinged.
+ */
+export function standInForEachTest(): void {
+  beforeEach(async () => {
+    discord = await startDiscord();
+  });
+  afterEach(async () => {
+    await bot?.stop();
+    bot = undefined;
+    await discord.stop();
+    expect(discord.violations).toEqual([]);
+    expect(discord.world.sent.flatMap(({ pings }) => pings)).toEqual([]);
+  });
+}
 
 /** Starts the bot on the stand-in. */
 export const start = async (dateline: Dateline, options: Parameters<typeof runBot>[2] = {}) => {

@@ -24,11 +24,11 @@ const options = () => ({ token: TOKEN, api: discord.api });
 
 it('registers all commands by one request for its own application, for all servers or one', async () => {
   expect(await deployCommands(options())).toEqual([
-    'ask',
-    'timeline',
-    'article',
-    'about',
-    'help',
+    '/ask',
+    '/timeline',
+    '/article',
+    '/about',
+    '/help',
     'Find sources',
   ]);
   const named = (...names: string[]) => names.map((name) => expect.objectContaining({ name }));

@@ -2,8 +2,10 @@ import { expect, it } from 'vitest';
 import { Problem } from '../../src/domain/problem.ts';
 import { readMarkdown } from '../support/discord-markdown.ts';
 import { TOKEN } from '../support/discord-server.ts';
-import { archive, bot, discord, failing, held, logged, start } from './bot-under-test.ts';
+import { archive, bot, discord, failing, held, logged, standInForEachTest, start } from './bot-under-test.ts';
 import { articleOf, day, SmallDateline } from './small-dateline.ts';
+
+standInForEachTest();
 
 it('tells the person who gave a command privately, and the log with a stack', async () => {
   await start(failing(new Error(`index broke, token ${TOKEN}`)));

@@ -8,7 +8,9 @@ import { DiskQuestionLog } from '../../src/operations/disk-question-log.ts';
 import { createLogger } from '../../src/operations/logger.ts';
 import { Metrics } from '../../src/operations/metrics.ts';
 import { QuestionStore } from '../../src/operations/question-store.ts';
-import { archive, discord, failing, start } from './bot-under-test.ts';
+import { archive, discord, failing, standInForEachTest, start } from './bot-under-test.ts';
+
+standInForEachTest();
 
 const today = () => parseDay('2025-05-02')!;
 const logger = createLogger({ level: 'warn', secrets: [], destination: process.stderr });

@@ -5,7 +5,7 @@ import { WorkLimit } from '../../src/discord/work-limit.ts';
 import { ALWAYS } from '../../src/domain/date-range.ts';
 import type { Dateline } from '../../src/domain/dateline.ts';
 import { failing, held } from './bot-under-test.ts';
-import { articleOf, SmallDateline } from './small-dateline.ts';
+import { articleOf, day, SmallDateline } from './small-dateline.ts';
 
 /** A shared product over another, with a clock to move, and what its cache said of each question. */
 function share(behind: Dateline, atOnce = 2) {
@@ -42,6 +42,18 @@ it('answers from memory, and anew once there is another snapshot', async () => {
   await ask('harbour?');
   expect(lookups).toEqual(['miss', 'hit', 'miss']);
   expect(product.asked).toHaveLength(2);
+});
+
+it('tells a timeline from memory, and another one anew', async () => {
+  const product = small();
+  const { dateline, lookups } = share(product);
+  const tell = (topic: string, from = '2023') =>
+    dateline.timeline({ topic, range: { from: day(`${from}-01-01`), to: null } });
+  const first = await tell('harbour');
+  expect(await tell('harbour')).toBe(first);
+  await tell('Harbour');
+  await tell('harbour', '2024');
+  expect(lookups).toEqual(['miss', 'hit', 'miss', 'miss']);
 });
 
 it('searches only so much at once, and hands all else on at once', async () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../support/discord-markdown.ts';
 import { publishedApi, startDiscord } from '../support/discord-server.ts';
-import { archive, discord, held, start } from './bot-under-test.ts';
+import { archive, discord, held, standInForEachTest, start } from './bot-under-test.ts';
 import { runBot } from './running-bot.ts';
 import { articleOf, SmallDateline } from './small-dateline.ts';
+
+standInForEachTest();
 
 it.skipIf(!publishedApi)(
   "checks every request here against Discord's published description (set DISCORD_OPENAPI)",

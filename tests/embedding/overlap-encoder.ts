@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { input, node, onnxModel, output, TYPE, tensor } from '../../scripts/training/onnx.ts';
+import { input, node, onnxModel, output, TYPE, tensor } from '../../src/embedding/onnx/graph.ts';
 import { BUILT_IN } from './built-in.ts';
 
 /**

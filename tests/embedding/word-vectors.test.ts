@@ -1,30 +1,48 @@
 import { expect, it } from 'vitest';
+import { dot } from '../../src/embedding/vector.ts';
 import { WordVectors } from '../../src/embedding/word-vectors.ts';
 import { builtIn } from './built-in.ts';
 
-it('gives each word the vector the model gives it, without regard to case', async () => {
-  const words = new WordVectors(builtIn);
-  const [ferry, capital, parliament, smile] = await words.of(['ferry', 'Ferry', 'parliament', '🙂']);
-  expect(ferry).toEqual(capital);
-  expect(Math.max(...parliament.map((value, at) => Math.abs(value - expected[at])))).toBeLessThan(1e-6);
-  expect(smile.every((value) => value === 0)).toBe(true);
+it('compares words by the vectors that the model gives them, without regard to case', async () => {
+  const words = ['ferry', 'Ferry', 'parliament', 'boat', '🙂'];
+  const others = ['parliament', 'ship', '🙂'];
+  const vectors = new Map<string, Float32Array>();
+  for (const word of [...words, ...others]) vectors.set(word, await builtIn.embedQuery(word));
+  const expected = words.flatMap((word) =>
+    others.map((other) => dot(vectors.get(word)!, vectors.get(other)!)),
+  );
+  const cosines = await new WordVectors(builtIn).cosines(words, others);
+  expect(cosines).toHaveLength(expected.length);
+  cosines.forEach((cosine, at) => {
+    expect(cosine).toBeCloseTo(expected[at], 5);
+  });
+  expect(cosines.subarray(0, 3)).toEqual(cosines.subarray(3, 6));
+  expect([cosines[2], cosines[14]]).toEqual([0, 0]);
 });
 
-const expected = await builtIn.embedQuery('parliament');
-
-it('embeds a word once', async () => {
+it('embeds a word once, however many ask at the same time', async () => {
   const embedded: number[] = [];
   const words = new WordVectors({
+    model: builtIn.model,
     encode: (text) => builtIn.encode(text),
     embedPassages: (passages) => {
       embedded.push(passages.length);
       return builtIn.embedPassages(passages);
     },
   });
-  const first = await words.of(['oak', 'elm', 'oak']);
-  const second = await words.of(['elm', 'ash']);
-  expect(embedded).toEqual([2, 1]);
-  expect(second[0]).toBe(first[1]);
-  expect(first[2]).toBe(first[0]);
-  expect(await words.of([])).toEqual([]);
+  const first = await words.cosines(['oak', 'elm', 'oak'], ['elm']);
+  expect(first[0]).toBe(first[2]);
+  const [second, third] = await Promise.all([
+    words.cosines(['elm', 'ash'], ['oak']),
+    words.cosines(['oak'], ['elm', 'birch']),
+  ]);
+  expect(embedded).toEqual([2, 1, 1]);
+  expect(second[0]).toBeCloseTo(first[0], 5);
+  expect(third[0]).toBeCloseTo(first[0], 5);
+});
+
+it('has nothing to compare where one side is empty', async () => {
+  const words = new WordVectors(builtIn);
+  expect(await words.cosines([], ['oak'])).toHaveLength(0);
+  expect(await words.cosines(['oak'], [])).toHaveLength(0);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DateRange } from '../../src/domain/date-range.ts';
 import { type Day, parseDay } from '../../src/domain/day.ts';
-import { type OptionName, readArguments } from '../../src/terminal/arguments.ts';
+import { type OptionName, readArguments, readOptionsOnly } from '../../src/terminal/arguments.ts';
 import { day } from './fixtures.ts';
 
 /** Reads days and years: enough to tell the first day of a range from its last. */
@@ -67,5 +67,12 @@ describe('a command line', () => {
       message = (error as Error).message;
     }
     for (const name of named) expect(message).toContain(name);
+  });
+
+  test('without words where a script takes none', () => {
+    expect(readOptionsOnly(['--limit', '3'], ['limit'], dates).limit).toBe(3);
+    expect(() => readOptionsOnly(['ferry', '--limit', '3'], ['limit'], dates)).toThrow(
+      '"ferry" is not understood here. Allowed are options: --limit N.',
+    );
   });
 });

@@ -32,7 +32,7 @@ test('entries stand under their years, with range, basis, reports and quote', ()
   expect(renderTimeline('ferry', { entries, omitted: 0, nearest: [] }, false).split('\n')).toEqual([
     '2021',
     '',
-    '  until 2021 · stated as “until 2021”',
+    '  until 2021 · stated',
     ...quoted,
     '',
     '2023',
@@ -47,6 +47,12 @@ test('entries stand under their years, with range, basis, reports and quote', ()
   const colored = renderTimeline('ferry', { entries, omitted: 0, nearest: [] }, true);
   expect(colored).toContain('\u001b[1m2021\u001b[22m\n');
   expect(colored).toContain('  \u001b[1m24–30 April 2023\u001b[22m · worked out');
+});
+
+test('words that are the date as it is written are not said twice', () => {
+  const entries = [entry('2020-01-01', '2020-12-31', { precision: 'year', expression: '2020' })];
+  const text = renderTimeline('ferry', { entries, omitted: 0, nearest: [] }, false);
+  expect(text).toContain('\n  2020 · stated\n');
 });
 
 test('a timeline tells where else an event is told, and how much is left out', () => {

@@ -119,6 +119,10 @@ it('takes no date of a quoted post, a cited work or a table, and no “today” 
       'Reed, T. (2019), The lantern makers of the old quarter.',
       'Lantern sales: 2001 12 13, 2002 14 15, 2003 16 17, 2004 18 19, and so it went on.',
       'When did the lantern makers leave in 2011?',
+      'Follow the lantern parade of 2009 with us.',
+      'Hide Caption 3 of 9 Photos: A lantern shop in 2008.',
+      'Ada Quill/Holm Courier A lantern maker at his bench in 2006.',
+      'It is the worst lantern fire since 1953.',
       'The lantern makers left the old quarter in 1987.',
     ]),
   ];
@@ -242,6 +246,47 @@ describe('what a sentence tells of', () => {
   it('happened on no day of publication when it is yet to come', async () => {
     expect((await timelineOf('lantern museum', ALWAYS, articles)).entries).toEqual([]);
   });
+});
+
+it('reads the weekday of a page that was updated after its date as that of the later reports', async () => {
+  const articles = [
+    articleOf('updated', '2024-03-01', [
+      'Mayor Ada Quill opened the Harbour Bridge on Tuesday before a crowd.',
+    ]),
+    articleOf('courier', '2024-03-06', [
+      'On Tuesday Mayor Ada Quill opened the Harbour Bridge before a crowd.',
+    ]),
+    articleOf('echo', '2024-03-07', [
+      'The Harbour Bridge was opened by Mayor Ada Quill on Tuesday before a crowd.',
+    ]),
+  ];
+  const days = async (some: Article[]) =>
+    (await timelineOf('Harbour Bridge', ALWAYS, some)).entries.map((entry) => [
+      shown(entry).days,
+      entry.reports.length,
+    ]);
+  expect(await days(articles)).toEqual([['2024-03-05', 3]]);
+  expect(await days(articles.slice(0, 1))).toEqual([['2024-02-27', 1]]);
+});
+
+it('knows an event by another word for it', async () => {
+  const articles = [
+    articleOf('palace', '2024-03-06', ['Lena Brook had surgery in January.', 'Tom Reed had supper in May.']),
+  ];
+  const { entries } = await timelineOf('Lena Brook’s operation', ALWAYS, articles);
+  expect(entries.map((entry) => shown(entry).days)).toEqual(['2024-01-01..2024-01-31']);
+});
+
+it('takes a date without a year in the topic for a name, which no other date stands for', async () => {
+  const articles = [
+    articleOf('shops', '2025-11-20', [
+      'Black Friday deals on lamps began in October.',
+      'The clubs hope for deals worth millions by 2025.',
+    ]),
+  ];
+  const { entries } = await timelineOf('Black Friday deals', ALWAYS, articles);
+  expect(entries.map((entry) => shown(entry).how)).not.toContain('stated: 2025');
+  expect(entries.map((entry) => shown(entry).how)).toContain('resolved: October');
 });
 
 it('outlines a date by a sentence that tells of no other', async () => {

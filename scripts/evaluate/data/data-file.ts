@@ -9,7 +9,7 @@ export function dataFile(folder: string, name: string): string {
   if (!existsSync(file)) {
     throw new Problem(
       'DATA_MISSING',
-      `${file} is missing. Give the folder that holds ${name} with --data DIR; the README says where the data is from.`,
+      `${file} is missing. Give the folder that holds ${name} with --data DIR; docs/measured.md says where the data is from.`,
     );
   }
   return file;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { NameGroup } from '../alias-counter.ts';
 import { datesOfPassage } from '../date-table.ts';
 import { openSegments } from '../open-segments.ts';
 import { OutletCounter } from '../outlets.ts';
@@ -27,7 +28,9 @@ export async function copyIndex(
   const snapshot = await currentSnapshot(index);
   if (!snapshot) return;
   const { folder, manifest } = snapshot;
-  const topics = await readFile(path.join(folder, SNAPSHOT_FILES.topics), 'utf8');
+  const read = async (file: string) => JSON.parse(await readFile(path.join(folder, file), 'utf8'));
+  const topics: string[] = await read(SNAPSHOT_FILES.topics);
+  const aliases: NameGroup[] = await read(SNAPSHOT_FILES.aliases);
   await database.session(async (session: Session) => {
     await lockBuild(session, database.url);
     await migrate(session);
@@ -39,7 +42,8 @@ export async function copyIndex(
     await writer.publish({
       builtAt: manifest.builtAt,
       published: manifest.published,
-      topics: JSON.parse(topics) as string[],
+      topics,
+      aliases,
       outlets: outlets.names(),
     });
   });

@@ -1,6 +1,7 @@
 import type { Article } from '../../domain/article.ts';
 import type { DateRange } from '../../domain/date-range.ts';
 import type { EmbeddingModel } from '../../embedding/embedding-model.ts';
+import type { NameGroup } from '../alias-counter.ts';
 import type { Session } from './database.ts';
 import { currentGeneration, type Generation } from './generation.ts';
 import { KnownArticles } from './known-articles.ts';
@@ -17,6 +18,7 @@ export interface GenerationContent {
   /** Names and outlets for completing what a person types, the commonest first. */
   readonly topics: readonly string[];
   readonly outlets: readonly string[];
+  readonly aliases: readonly NameGroup[];
 }
 
 /**
@@ -87,7 +89,7 @@ export class GenerationWriter {
   }
 
   /** Writes what is left and makes the generation current, in one transaction. */
-  async publish({ builtAt, published, topics, outlets }: GenerationContent): Promise<void> {
+  async publish({ builtAt, published, topics, outlets, aliases }: GenerationContent): Promise<void> {
     await this.#flush();
     await indexVectors(this.#session, this.#series, this.#model.dimension);
     const key = { series: this.#series, generation: this.#generation };
@@ -103,6 +105,7 @@ export class GenerationWriter {
         published.to,
         JSON.stringify(topics),
         JSON.stringify(outlets),
+        JSON.stringify(aliases),
         builtAt,
       ]);
       await this.#session.query(FOLD_COUNTS, [key.series, key.generation]);
@@ -129,9 +132,9 @@ const FOLD_COUNTS = `
 const INSERT_GENERATION = `
   insert into dateline.generation
     (number, series, segments, articles, passages, passage_terms, title_terms, first_published, last_published,
-     topics, sources, built_at)
+     topics, sources, aliases, built_at)
   select $1::int, $2::int, $3::int, s.articles - r.articles, s.passages - r.passages,
-    s.passage_terms - r.passage_terms, s.title_terms - r.title_terms, $4::date, $5::date, $6, $7, $8::timestamptz
+    s.passage_terms - r.passage_terms, s.title_terms - r.title_terms, $4::date, $5::date, $6, $7, $8, $9::timestamptz
   from
     (select coalesce(sum(articles), 0) articles, coalesce(sum(passages), 0) passages,
        coalesce(sum(passage_terms), 0) passage_terms, coalesce(sum(title_terms), 0) title_terms

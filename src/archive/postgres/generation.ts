@@ -1,6 +1,7 @@
 import type { ArchiveOverview } from '../../domain/dateline.ts';
 import type { Day } from '../../domain/day.ts';
 import type { EmbeddingModel } from '../../embedding/embedding-model.ts';
+import type { NameGroup } from '../alias-counter.ts';
 import type { Session } from './database.ts';
 import { isWithoutTables } from './database-problem.ts';
 
@@ -22,6 +23,7 @@ export interface Generation {
   readonly titleTerms: number;
   readonly published: { readonly from: Day; readonly to: Day };
   readonly topics: readonly string[];
+  readonly aliases: readonly NameGroup[];
   readonly sources: readonly string[];
   /** ISO 8601 instant. */
   readonly builtAt: string;
@@ -40,6 +42,7 @@ type GenerationRow = {
   first_published: Day;
   last_published: Day;
   topics: string;
+  aliases: string;
   sources: string;
   built_at: Date;
 };
@@ -65,6 +68,7 @@ export async function currentGeneration(from: Pick<Session, 'query'>): Promise<G
       titleTerms: row.title_terms,
       published: { from: row.first_published, to: row.last_published },
       topics: JSON.parse(row.topics) as string[],
+      aliases: JSON.parse(row.aliases) as NameGroup[],
       sources: JSON.parse(row.sources) as string[],
       builtAt: row.built_at.toISOString(),
     }

@@ -11,11 +11,13 @@ import type {
   ArchiveQuery,
   DatedStatement,
   MentionedDate,
+  NamedBearer,
   NamedOutlet,
   PlacedSentence,
   SearchResult,
 } from '../archive.ts';
 import { completionKey } from '../completion-key.ts';
+import { NameAliases } from '../name-aliases.ts';
 import { Outlets } from '../outlets.ts';
 import { requireModel } from '../require-model.ts';
 import { Topics } from '../topics.ts';
@@ -28,7 +30,7 @@ import { mostMentioned } from './mentioned-dates.ts';
 import { articleLocation, articleNumber, passageLocation, unpackVectors } from './passage-rows.ts';
 import { Pinned } from './pinned.ts';
 import { searchPostgres } from './postgres-search.ts';
-import { termWeights } from './term-search.ts';
+import { termFrequencies, termWeights } from './term-search.ts';
 
 /** An archive in PostgreSQL: one generation of it, whatever is built meanwhile. */
 export class PostgresArchive implements Archive {
@@ -37,6 +39,7 @@ export class PostgresArchive implements Archive {
   readonly generation: number;
   readonly #pinned: Pinned;
   readonly #topics: Topics;
+  readonly #aliases: NameAliases;
   readonly #outlets: Outlets;
   readonly #facets = new Map<number, ArticleFacets>();
 
@@ -46,6 +49,7 @@ export class PostgresArchive implements Archive {
     this.generation = generation.number;
     this.#pinned = pinned;
     this.#topics = new Topics(generation.topics);
+    this.#aliases = new NameAliases(generation.aliases);
     this.#outlets = new Outlets(generation.sources);
   }
 
@@ -115,6 +119,10 @@ export class PostgresArchive implements Archive {
     return this.#outlets.namedIn(text);
   }
 
+  async otherNamesIn(text: string): Promise<NamedBearer[]> {
+    return this.#aliases.namedIn(text);
+  }
+
   async passageTexts(passages: readonly Passage[]): Promise<string[]> {
     const locations = passages.map(({ article }) => articleLocation(article));
     const rows = await this.#query<{ text: Buffer }>(
@@ -177,6 +185,10 @@ export class PostgresArchive implements Archive {
 
   termWeights(terms: readonly string[]): Promise<number[]> {
     return termWeights(this.#pinned, terms);
+  }
+
+  termFrequencies(terms: readonly string[]): Promise<number[]> {
+    return termFrequencies(this.#pinned, terms);
   }
 
   mostMentioned(range: DateRange, count: number): Promise<MentionedDate[]> {

@@ -2,18 +2,17 @@ import { contains } from '../../domain/date-range.ts';
 import type { Day } from '../../domain/day.ts';
 import { dot } from '../../embedding/vector.ts';
 import type { ArchiveQuery, Candidate, SearchResult } from '../archive.ts';
-import { preferenceOf, TITLE_WEIGHT } from '../candidate-search.ts';
+import { TITLE_WEIGHT } from '../best-by-terms.ts';
+import { preferenceOf } from '../candidate-search.ts';
 import { weightShare } from '../coverage.ts';
 import { best } from '../top.ts';
+import { EXACT_UP_TO } from '../vector-index.ts';
 import type { ArticleFacets } from './article-facets.ts';
 import { outletKey } from './article-lookup.ts';
 import { type Location, PASSAGE_COLUMNS, type PassageRow, passageOf, unpackVectors } from './passage-rows.ts';
 import type { Pinned } from './pinned.ts';
 import type { SegmentMatches } from './segment-matches.ts';
 import { TermSearch } from './term-search.ts';
-
-/** Archives of at most so many passages are compared one by one: as quick as a graph, and exact. */
-const COMPARED = 20_000;
 
 /** The facets of segments, read when they are first needed. */
 export type FacetsOf = (segments: readonly number[]) => Promise<(segment: number) => ArticleFacets>;
@@ -28,10 +27,21 @@ export async function searchPostgres(
   facetsOf: FacetsOf,
   query: ArchiveQuery,
 ): Promise<SearchResult> {
-  const [terms, near] = await Promise.all([TermSearch.of(pinned, query.terms), nearest(pinned, query)]);
-  const facets = await facetsOf([...new Set([...terms.segments, ...near.map(({ segment }) => segment)])]);
+  const [terms, reworded, near] = await Promise.all([
+    TermSearch.of(pinned, query.terms),
+    TermSearch.of(pinned, query.reworded),
+    nearest(pinned, query),
+  ]);
+  const facets = await facetsOf([
+    ...new Set([...terms.segments, ...reworded.segments, ...near.map(({ segment }) => segment)]),
+  ]);
   const found = new Map<string, Location>();
-  for (const location of [...bestByTerms(terms, facets, query), ...near]) {
+  const withOtherNames = { ...query, terms: query.reworded, subject: [...query.reworded.keys()] };
+  for (const location of [
+    ...bestByTerms(terms, facets, query),
+    ...bestByTerms(reworded, facets, withOtherNames),
+    ...near,
+  ]) {
     found.set(`${location.segment} ${location.place}`, location);
   }
   const locations = [...found.values()];
@@ -132,7 +142,7 @@ async function nearest(pinned: Pinned, query: ArchiveQuery): Promise<Location[]>
   if (query.source !== undefined) require('p.source =', outletKey(query.source));
   // The graph is over vectors of a length that is told; an expression without that length passes it by.
   const order =
-    passages <= COMPARED
+    passages <= EXACT_UP_TO
       ? 'p.vector <#> $1::halfvec, p.segment, p.number'
       : `p.vector::halfvec(${model.dimension}) <#> $1::halfvec(${model.dimension})`;
   return pinned.database.query<Location>(

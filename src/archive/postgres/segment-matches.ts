@@ -1,5 +1,5 @@
+import { lengthNorm, termScore } from '../bm25.ts';
 import { GrowingColumn } from '../growing-column.ts';
-import { termScore } from '../term-index.ts';
 import { eachPassage, eachTitle, lastPassage } from './postings.ts';
 
 /** What one segment has of one term of a query. */
@@ -46,11 +46,18 @@ export class SegmentMatches {
     for (const { term, passages, titles } of postings) {
       const bit = 1 << term;
       eachPassage(passages, (passage, article, length, frequency) => {
-        scratch.add(passage, article, termScore(weights[term], frequency, length, meanPassage), bit);
+        scratch.add(
+          passage,
+          article,
+          termScore(weights[term], frequency, lengthNorm(length, meanPassage)),
+          bit,
+        );
       });
       eachTitle(titles, (article, length, frequency) => {
         const title = this.#titles.get(article) ?? { score: 0, mask: 0 };
-        title.score = Math.fround(title.score + termScore(titleWeights[term], frequency, length, meanTitle));
+        title.score = Math.fround(
+          title.score + termScore(titleWeights[term], frequency, lengthNorm(length, meanTitle)),
+        );
         title.mask |= bit;
         this.#titles.set(article, title);
       });

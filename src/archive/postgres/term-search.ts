@@ -1,4 +1,4 @@
-import { inverseDocumentFrequency } from '../term-index.ts';
+import { inverseDocumentFrequency } from '../bm25.ts';
 import type { Pinned } from './pinned.ts';
 import { termKey } from './segment-draft.ts';
 import { SegmentMatches, type TermPostings, type Weighting } from './segment-matches.ts';
@@ -131,4 +131,10 @@ async function countsOf({ database, generation }: Pinned, keys: readonly string[
 export async function termWeights(pinned: Pinned, terms: readonly string[]): Promise<number[]> {
   const counts = await countsOf(pinned, terms.map(termKey));
   return counts.map(({ passages }) => inverseDocumentFrequency(passages, pinned.generation.passages));
+}
+
+/** How many passages and titles of a generation hold each of some terms. */
+export async function termFrequencies(pinned: Pinned, terms: readonly string[]): Promise<number[]> {
+  const counts = await countsOf(pinned, terms.map(termKey));
+  return counts.map(({ passages, titles }) => passages + titles);
 }

@@ -1,3 +1,4 @@
+import { searchedQuestion } from '../../answering/follow-up.ts';
 import type { Button } from '../command.ts';
 import { recordQuestion } from '../record-question.ts';
 import { CITATIONS_WANTED } from '../views/answer-view.ts';
@@ -17,7 +18,7 @@ export const more: Button = {
     const text = questionOf(shown);
     if (!filters || !text) throw stale(texts);
     return async () => {
-      const question = { text, ...filters, limit: CITATIONS_WANTED };
+      const question = { text: searchedQuestion(text), ...filters, limit: CITATIONS_WANTED };
       const answer = await recordQuestion(context, 'button', text, () => context.dateline.answer(question));
       const citations = answer.outcome === 'answered' ? answer.citations : [];
       return moreView(citations, shown, text, texts);

@@ -23,9 +23,10 @@ export const findSources: MessageCommand = {
   },
   read(message, context, { texts }) {
     const [embed] = message.embeds;
+    const today = context.today();
     const text =
-      wordsToLookUp(message.content) ||
-      wordsToLookUp(`${embed?.title ?? ''}. ${embed?.description ?? ''}`) ||
+      wordsToLookUp(message.content, today) ||
+      wordsToLookUp(`${embed?.title ?? ''}. ${embed?.description ?? ''}`, today) ||
       questionOf(componentsOf(message));
     if (!text) throw new Problem('MESSAGE_BLANK', texts.notice.noText);
     return () => answerQuestion({ text, published: ALWAYS }, 'menu', context, texts);

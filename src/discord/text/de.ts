@@ -86,13 +86,13 @@ export const de: Texts = {
     title: (topic) => `## Chronik: ${topic}`,
     none: (topic) => `Das Archiv berichtet nichts Datiertes über ${topic}.`,
     nearest: (topics) => `-# Ähnliche Themen: ${topics.join(' · ')}`,
-    year: (year) => `### ${year}`,
+    date: (range) => `### ${range}`,
     undated: 'Ohne Datum',
     since: (day) => `seit ${day}`,
     until: (day) => `bis ${day}`,
-    stated: 'laut Artikel',
-    resolved: (expression) => `„${expression}“`,
-    published: 'Tag der Veröffentlichung',
+    stated: '-# Datum genannt',
+    resolved: (expression) => `-# Datum erschlossen aus „${expression}“`,
+    published: '-# Tag des Berichts',
     moreReports: (count) => (count === 1 ? 'und 1 weiterer Bericht' : `und ${count} weitere Berichte`),
     entries: (first, last, of) => `-# Einträge ${first} bis ${last} von ${of}`,
     omitted: (count) =>
@@ -114,9 +114,9 @@ export const de: Texts = {
   help: {
     title: '### So fragst du',
     asking:
-      'Frag mit **/fragen**, erwähne mich mit einer Frage oder schreib mir direkt. Um weiterzufragen, antworte auf eine meiner Antworten. Um zu sehen, was das Archiv zu einer Nachricht sagt, öffne ihr Menü und wähle Apps, dann **Quellen finden**.',
+      'Frag mit **/fragen**, erwähne mich mit einer Frage oder schreib mir direkt.\nUm weiterzufragen, antworte auf eine meiner Antworten.\nUm zu sehen, was das Archiv zu einer Nachricht sagt, öffne ihr Menü und wähle Apps, dann **Quellen finden**.',
     reading:
-      'Unter einer Antwort zeigt **Kontext** ein Zitat in seinem Artikel, **Mehr** weitere Zitate, **Chronik**, was wann geschah. **/chronik** tut das für jedes Thema, **/artikel** öffnet einen Artikel, **/über** sagt, was im Archiv steht.',
+      'Unter einer Antwort zeigt **Kontext** ein Zitat in seinem Artikel, **Mehr** weitere Zitate, **Chronik**, was wann geschah.\n**/chronik** tut das für jedes Thema, **/artikel** öffnet einen Artikel, **/über** sagt, was im Archiv steht.',
     dates:
       'Das Archiv ist englisch: Frag am besten auf Englisch. Auch Daten werden englisch getippt: 2024, March 2025, 16 April 2025, last week.',
     honesty:
@@ -124,7 +124,7 @@ export const de: Texts = {
   },
 
   notice: {
-    hint: 'Erwähne mich mit einer Frage, zum Beispiel: what was decided about the bridge? Mit /fragen kannst du auch Daten angeben.',
+    hint: 'Stell mir eine Frage, zum Beispiel: what was decided about the bridge? Was ich sonst noch kann, sagt /hilfe.',
     blankQuestion: 'Das war keine Frage. Sag in wenigen Worten, was du wissen möchtest.',
     noText: 'In dieser Nachricht stehen keine Wörter, die ich nachschlagen könnte.',
     unreadableDate: (typed) =>

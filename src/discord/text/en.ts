@@ -84,13 +84,13 @@ export const en: Texts = {
     title: (topic) => `## Timeline: ${topic}`,
     none: (topic) => `The archive tells nothing dated about ${topic}.`,
     nearest: (topics) => `-# Nearest topics: ${topics.join(' · ')}`,
-    year: (year) => `### ${year}`,
+    date: (range) => `### ${range}`,
     undated: 'Undated',
     since: (day) => `since ${day}`,
     until: (day) => `until ${day}`,
-    stated: 'as stated',
-    resolved: (expression) => `“${expression}”`,
-    published: 'when it was reported',
+    stated: '-# date stated',
+    resolved: (expression) => `-# date worked out from “${expression}”`,
+    published: '-# day of the report',
     moreReports: (count) => (count === 1 ? 'and 1 more report' : `and ${count} more reports`),
     entries: (first, last, of) => `-# Entries ${first} to ${last} of ${of}`,
     omitted: (count) =>
@@ -113,16 +113,16 @@ export const en: Texts = {
   help: {
     title: '### How to ask',
     asking:
-      'Ask with **/ask**, or mention me with a question, or write to me directly. To ask on, reply to an answer of mine. To see what the archive says about a message, open its menu and choose Apps, then **Find sources**.',
+      'Ask with **/ask**, or mention me with a question, or write to me directly.\nTo ask more, reply to one of my answers.\nTo see what the archive says about a message, open its menu and choose Apps, then **Find sources**.',
     reading:
-      'Under an answer, **Context** shows a quote in its article, **More** further quotes, **Timeline** what happened when. **/timeline** does so for any topic, **/article** opens an article, **/about** tells what the archive holds.',
-    dates: 'Dates are typed as you would say them: 2024, March 2025, 16 April 2025, last week.',
+      'Under an answer, **Context** shows a quote in its article, **More** further quotes, **Timeline** what happened when.\n**/timeline** does so for any topic, **/article** opens an article, **/about** tells what the archive holds.',
+    dates: 'Type dates as you would say them: 2024, March 2025, 16 April 2025, last week.',
     honesty:
       '-# Every quote stands letter for letter in the article named below it. Bold words are the ones that decided; the bold is mine. Where the archive has no answer, I say so.',
   },
 
   notice: {
-    hint: 'Mention me with a question, such as: what was decided about the bridge? With /ask you can also set dates.',
+    hint: 'Ask me a question, such as: what was decided about the bridge? See what else I can do with /help.',
     blankQuestion: 'There was no question in that. Ask in a few words what you want to know.',
     noText: 'There are no words in that message that I could look up.',
     unreadableDate: (typed) =>

@@ -86,13 +86,13 @@ export const es: Texts = {
     title: (topic) => `## Cronología: ${topic}`,
     none: (topic) => `El archivo no cuenta nada con fecha sobre ${topic}.`,
     nearest: (topics) => `-# Temas cercanos: ${topics.join(' · ')}`,
-    year: (year) => `### ${year}`,
+    date: (range) => `### ${range}`,
     undated: 'Sin fecha',
     since: (day) => `desde el ${day}`,
     until: (day) => `hasta el ${day}`,
-    stated: 'según el artículo',
-    resolved: (expression) => `«${expression}»`,
-    published: 'día de publicación',
+    stated: '-# fecha indicada',
+    resolved: (expression) => `-# fecha deducida de «${expression}»`,
+    published: '-# día de la noticia',
     moreReports: (count) => (count === 1 ? 'y 1 artículo más' : `y ${count} artículos más`),
     entries: (first, last, of) => `-# Entradas ${first} a ${last} de ${of}`,
     omitted: (count) =>
@@ -116,9 +116,9 @@ export const es: Texts = {
   help: {
     title: '### Cómo preguntar',
     asking:
-      'Pregunta con **/preguntar**, mencióname con una pregunta o escríbeme un mensaje directo. Para seguir preguntando, responde a una de mis respuestas. Para ver qué dice el archivo sobre un mensaje, abre su menú y elige Aplicaciones y luego **Buscar fuentes**.',
+      'Pregunta con **/preguntar**, mencióname con una pregunta o escríbeme un mensaje directo.\nPara seguir preguntando, responde a una de mis respuestas.\nPara ver qué dice el archivo sobre un mensaje, abre su menú y elige Aplicaciones y luego **Buscar fuentes**.',
     reading:
-      'Bajo una respuesta, **Contexto** muestra una cita en su artículo, **Más** otras citas, **Cronología** qué pasó y cuándo. **/cronología** lo hace con cualquier tema, **/artículo** abre un artículo y **/acerca** dice qué contiene el archivo.',
+      'Bajo una respuesta, **Contexto** muestra una cita en su artículo, **Más** otras citas, **Cronología** qué pasó y cuándo.\n**/cronología** lo hace con cualquier tema, **/artículo** abre un artículo y **/acerca** dice qué contiene el archivo.',
     dates:
       'El archivo está en inglés: lo mejor es preguntar en inglés. También las fechas se escriben en inglés: 2024, March 2025, 16 April 2025, last week.',
     honesty:
@@ -126,7 +126,7 @@ export const es: Texts = {
   },
 
   notice: {
-    hint: 'Mencióname con una pregunta, por ejemplo: what was decided about the bridge? Con /preguntar también puedes fijar fechas.',
+    hint: 'Hazme una pregunta, por ejemplo: what was decided about the bridge? Para saber qué más sé hacer: /ayuda.',
     blankQuestion: 'Ahí no había ninguna pregunta. Di en pocas palabras qué quieres saber.',
     noText: 'En ese mensaje no hay palabras que pueda buscar.',
     unreadableDate: (typed) =>

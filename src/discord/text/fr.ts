@@ -87,13 +87,13 @@ export const fr: Texts = {
     title: (topic) => `## Chronologie : ${topic}`,
     none: (topic) => `Les archives ne disent rien de daté sur ${topic}.`,
     nearest: (topics) => `-# Sujets voisins : ${topics.join(' · ')}`,
-    year: (year) => `### ${year}`,
+    date: (range) => `### ${range}`,
     undated: 'Sans date',
     since: (day) => `depuis le ${day}`,
     until: (day) => `jusqu’au ${day}`,
-    stated: 'selon l’article',
-    resolved: (expression) => `« ${expression} »`,
-    published: 'jour de publication',
+    stated: '-# date indiquée',
+    resolved: (expression) => `-# date déduite de « ${expression} »`,
+    published: '-# jour de l’article',
     moreReports: (count) => (count === 1 ? 'et 1 autre article' : `et ${count} autres articles`),
     entries: (first, last, of) => `-# Entrées ${first} à ${last} sur ${of}`,
     omitted: (count) =>
@@ -117,9 +117,9 @@ export const fr: Texts = {
   help: {
     title: '### Comment demander',
     asking:
-      'Posez votre question avec **/demander**, en me mentionnant ou par message privé. Pour continuer, répondez à l’une de mes réponses. Pour voir ce que les archives disent d’un message, ouvrez son menu, puis Applications et **Trouver des sources**.',
+      'Posez votre question avec **/demander**, en me mentionnant ou par message privé.\nPour continuer, répondez à l’une de mes réponses.\nPour voir ce que les archives disent d’un message, ouvrez son menu, puis Applications et **Trouver des sources**.',
     reading:
-      'Sous une réponse, **Contexte** montre une citation dans son article, **Plus** d’autres citations, **Chronologie** ce qui s’est passé et quand. **/chronologie** fait de même pour tout sujet, **/article** ouvre un article, **/apropos** dit ce que contiennent les archives.',
+      'Sous une réponse, **Contexte** montre une citation dans son article, **Plus** d’autres citations, **Chronologie** ce qui s’est passé et quand.\n**/chronologie** fait de même pour tout sujet, **/article** ouvre un article, **/apropos** dit ce que contiennent les archives.',
     dates:
       'Les archives sont en anglais : posez de préférence vos questions en anglais. Les dates aussi s’écrivent en anglais : 2024, March 2025, 16 April 2025, last week.',
     honesty:
@@ -127,7 +127,7 @@ export const fr: Texts = {
   },
 
   notice: {
-    hint: 'Mentionnez-moi avec une question, par exemple : what was decided about the bridge? Avec /demander, vous pouvez aussi fixer des dates.',
+    hint: 'Posez-moi une question, par exemple : what was decided about the bridge? Pour savoir ce que je sais faire d’autre : /aide.',
     blankQuestion: 'Il n’y avait pas de question. Dites en quelques mots ce que vous voulez savoir.',
     noText: 'Ce message ne contient aucun mot que je puisse chercher.',
     unreadableDate: (typed) =>

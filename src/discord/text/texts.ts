@@ -80,10 +80,12 @@ export interface Texts {
     readonly title: (topic: string) => string;
     readonly none: (topic: string) => string;
     readonly nearest: (topics: readonly string[]) => string;
-    readonly year: (year: string) => string;
+    /** What the entries below it, up to the next, are dated. */
+    readonly date: (range: string) => string;
     readonly undated: string;
     readonly since: (day: string) => string;
     readonly until: (day: string) => string;
+    /** How a date is known: the article states it, it follows from an expression, or it is the article's own. */
     readonly stated: string;
     readonly resolved: (expression: string) => string;
     readonly published: string;

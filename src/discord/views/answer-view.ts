@@ -1,4 +1,5 @@
 import type { APIButtonComponentWithCustomId } from 'discord.js';
+import { rootQuestion } from '../../answering/follow-up.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { ArticleHeader } from '../../domain/article.ts';
 import type { Citation } from '../../domain/citation.ts';
@@ -36,7 +37,7 @@ const present = (buttons: readonly AnswerButton[]) => buttons.filter((each) => !
 /** What can be done with an answer: see more of it, and say whether it helps. */
 function buttonRows(asked: Asked, reports: readonly Report[], hasMore: boolean, texts: Texts) {
   const { answer } = texts;
-  const topic = subjectOf(asked.understood ?? asked.text, TOPIC_ROOM);
+  const topic = subjectOf(rootQuestion(asked.understood ?? asked.text), TOPIC_ROOM);
   const more = hasMore && moreId(asked);
   const days = reports.map(({ article }) => article.published);
   const explore = present([

@@ -73,9 +73,14 @@ export function articleEntry(article: ArticleHeader, texts: Texts): string {
   return [part(article.title, ROOM.title), small(origin(article, texts))].filter(Boolean).join('\n');
 }
 
-/** The head of an article that is read: its title, and small below it source, date, link, author and file. */
+/**
+ * The head of an article that is read: its title, and small below it source, date, link and author; the file, which only
+ * who runs the archive can open, where nothing else leads to it.
+ */
 export function articleHead(article: ArticleHeader, texts: Texts): string {
+  const { source, url } = article;
   const author = article.author && texts.article.by(part(article.author, ROOM.author));
-  const parts = [...origin(article, texts), author, part(article.file, ROOM.file)];
+  const file = source || url ? undefined : part(article.file, ROOM.file);
+  const parts = [...origin(article, texts), author, file];
   return `### ${part(article.title, ROOM.title)}\n${small(parts)}`;
 }

@@ -5,6 +5,7 @@ import { limits } from '../limits.ts';
 import type { Texts } from '../text/texts.ts';
 import { button, buttonRow } from './button.ts';
 import { rangeText } from './day-text.ts';
+import { escapeText } from './escape-text.ts';
 import { type Components, type MessageView, messageView, textBlocks, viewOf } from './message-view.ts';
 import { quoteBlock } from './quote-block.ts';
 import { sourceSection, textLength } from './reports.ts';
@@ -20,30 +21,33 @@ const EXPRESSION_ROOM = 60;
 const NEAREST_SHOWN = 5;
 const NEAREST_ROOM = 80;
 
-const yearOf = ({ range }: TimelineEntry, { timeline }: Texts): string =>
-  (range.from ?? range.to)?.slice(0, 4).replace(/^0+/, '') ?? timeline.undated;
+const datesOf = ({ range }: TimelineEntry, texts: Texts): string =>
+  rangeText(range, texts) || texts.timeline.undated;
 
 function basisText({ basis, expression = '' }: TimelineEntry, { timeline }: Texts): string {
   if (basis === 'resolved') return timeline.resolved(shortText(expression, EXPRESSION_ROOM));
   return basis === 'published' ? timeline.published : timeline.stated;
 }
 
-/** What stands around the quote of the entry at a place of its page: before it the date with how it is known, below it where it comes from. */
+/**
+ * What stands around the quote of the entry at a place of its page: before it the dates, unless the entry before has the
+ * same, and how they are known; below it where it comes from.
+ */
 function frame(entries: readonly TimelineEntry[], place: number, texts: Texts) {
   const entry = entries[place]!;
   const previous = entries[place - 1];
   const { timeline } = texts;
-  const year = yearOf(entry, texts);
-  const heading = previous && yearOf(previous, texts) === year ? '' : `${timeline.year(year)}\n`;
-  const dates = rangeText(entry.range, texts) || timeline.undated;
+  const dates = datesOf(entry, texts);
+  const heading =
+    previous && datesOf(previous, texts) === dates ? '' : `${timeline.date(escapeText(dates))}\n`;
   const others = entry.reports.length - 1;
   return {
-    lead: `${heading}**${dates}** (${basisText(entry, texts)})\n`,
+    lead: `${heading}${basisText(entry, texts)}\n`,
     source: sourceSection([entry.reports[0]], texts, others > 0 ? timeline.moreReports(others) : '', place),
   };
 }
 
-/** Entries as blocks under headings of years, together in at most `room` UTF-16 code units. */
+/** Entries as blocks under headings of their dates, together in at most `room` UTF-16 code units. */
 function entryBlocks(entries: readonly TimelineEntry[], room: number, texts: Texts): Components {
   const frames = entries.map((_, place) => frame(entries, place, texts));
   const framed = frames.reduce((sum, { lead, source }) => sum + lead.length + textLength([source]), 0);
@@ -64,8 +68,8 @@ function pageButtons(shown: TimelinePage, pages: number, { timeline }: Texts) {
 }
 
 /**
- * One page of a timeline as a message: its picture where there is one, then entries by year, each with its dates, how
- * these are known, and its best quote. A page that is not there (the archive may have changed since the button was made) shows the nearest.
+ * One page of a timeline as a message: its picture where there is one, then entries by date, each with how that is
+ * known and its best quote. A page that is not there (the archive may have changed since the button was made) shows the nearest.
  * @param picture `forbidden` where there would be one if the bot might attach files, which is then said
  */
 export function timelineView(

@@ -9,9 +9,10 @@ const FUTURE = [
   `plans? to`,
   `(?:is|are|was|were|be|been|['’]s|['’]re) (?:now )?to [a-z]+`,
   `(?:schedul(?:ed|ing)|slated|due|set|poised|plann(?:ed|ing)|expect(?:s|ed|ing)?|hop(?:es?|ed|ing)|intend(?:s|ed|ing)?|prepar(?:es?|ed|ing)|vow(?:s|ed)?|promis(?:es|ed)|ready)\\b(?= (?:to|for|on|in|at|by|next|a|an|the|another|as)\\b)`,
-  `(?:scheduled|slated|due|expected|planned)`,
+  `(?<!\\bhad been )(?:scheduled|slated|due|expected|planned|forecast|likely)`,
+  `(?:deadline|cutoff)(?: for [^.;,]{1,40})? (?:is|remains|falls)|reports? [^.;,]{0,40}(?:results|earnings)(?= on $)|(?:aims?|wants?|seeks?|has|have) to`,
   `upcoming|forthcoming|approaching|looming|heads? into|hits? (?:theat(?:er|re)s|cinemas|shelves|stores|screens)|as (?:early|soon|late) as|no later than|(?<=[a-z,] )until`,
-  `(?:begins?|beginning|starts?|starting|effective|opens?|closes?|ends?|falls|meets?|returns?|arrives?|airs|runs|expires?|reconvenes?|convenes?|resumes?|kicks? off|premieres?|debuts?|launches|takes? (?:place|effect|office)|goes|comes? out)(?=(?: (?:on|in|at))? ?$)`,
+  `(?:begins?|beginning|starts?|starting|effective|opens?|closes?|ends?|falls|meets?|returns?|arrives?|airs|runs|expires?|reconvenes?|convenes?|resumes?|kicks? off|premieres?|debuts?|launches|takes? (?:place|effect|office)|goes|comes? out)(?=(?: this year)?(?: (?:on|in|at|during))? ?$)`,
 ].join('|');
 
 const IRREGULAR = words(`
@@ -20,7 +21,7 @@ const IRREGULAR = words(`
   built caught chose drew drove ate flew forgot fought hit hurt cut let broke woke wore wrote threw sang sank spent
   swore swept taught thrown taken given seen gone known shown born stole quit beat sold hid set bound rode dealt
 `);
-const PAST = `(?:${IRREGULAR}|(?!(?:hundred|need|indeed|exceed|proceed|succeed|speed|breed|feed|seed|red|bed|shed)\\b)[a-z]{2,}ed)`;
+const PAST = `(?:${IRREGULAR}|(?:did|was|were|had)n['’]t|after (?:being|having)|(?!(?:hundred|need|indeed|exceed|proceed|succeed|speed|breed|feed|seed|red|bed|shed)\\b)[a-z]{2,}ed)`;
 
 // What keeps a past verb from governing a date after it: "subpoenaed him to testify on Feb. 10", "is heard in May",
 // "has invited them to a ceremony on March 12".
@@ -65,8 +66,13 @@ function outcome(markers: readonly Marker[]): Direction {
     : 'unknown';
 }
 
+/** What leads to a date that stands alone. */
+const ALONE = /^\s*(?:(?:in|on|at|by|from|between|since|until|this)\s+)?(?:the\s+)?$/i;
+
 /** How far to look for a verb, in characters. A clause of news is seldom longer. */
 const REACH = 160;
+/** How far behind a noun its verb may stand. */
+const NEAR = 40;
 
 /**
  * Which way the words around an expression point: `ahead` under a future tense or a word such as "due", `back` under
@@ -75,19 +81,19 @@ const REACH = 160;
 export function directionAt(sentence: string, start: number, stop: number): Direction {
   const before = sentence.slice(Math.max(0, start - REACH), start);
   const after = sentence.slice(stop, stop + REACH);
+  if (ALONE.test(before) && after.trim() === '') return 'alone';
   const qualifiesNoun =
     /\b(?:the|a|an|his|her|its|their|our|this)\s+(?:early |late |mid-)?$/i.test(before) ||
     /^['’]s\b/.test(after);
-  if (qualifiesNoun) {
-    return markersOf(after)[0] === 'future' ? 'ahead' : 'unknown';
-  }
+  // "The March vote will be close": what is said further on tells nothing of a date before a noun.
+  if (qualifiesNoun) return markersOf(after.slice(0, NEAR))[0] === 'future' ? 'ahead' : 'unknown';
   if (/^ (?:[a-z]+s )?(?:was|were|had)\b/.test(after)) return 'back';
   if (/^ (?:is|are)\b/.test(after))
     return outcome(markersOf(after).slice(0, 1)) === 'ahead' ? 'ahead' : 'unknown';
   const markers = markersOf(before);
   // Chronicles: "Oct. 15: Ada speaks", "May 4 - The bridge opens"; what follows tells of that day, in any tense.
   if (before === '' && /^(?::| [-–—] | [A-Z“"])/.test(after)) return 'listed';
-  // Listings: "(July 30-31)", "Opening: May 4".
-  if (markers.length === 0 && /[(:•|]\s*$/.test(before)) return 'unknown';
+  // Listings: "(July 30-31)", "Opening: May 4", "7 p.m. May 4".
+  if (markers.length === 0 && /(?:[(:•|]|\b[ap]\.?m\.?,?)\s*$/.test(before)) return 'unknown';
   return outcome(markers.length > 0 ? markers : markersOf(after).slice(0, 1));
 }

@@ -5,9 +5,9 @@ import { type ClosedRange, dayRange, yearOf } from './calendar.ts';
 
 /**
  * Which way the verbs around an expression point. `unknown`: they leave it open, or it only qualifies a noun.
- * `none`: there is no verb. `listed`: the date opens a line of a chronicle.
+ * `none`: there is no verb. `listed`: the date opens a line of a chronicle. `alone`: there is nothing else.
  */
-export type Direction = 'back' | 'ahead' | 'unknown' | 'none' | 'listed';
+export type Direction = 'back' | 'ahead' | 'unknown' | 'none' | 'listed' | 'alone';
 
 /** An expression put on the calendar. */
 export interface Placement {
@@ -88,30 +88,39 @@ export function fromAnchor(
 
 /** Where the words point nowhere, a date ahead is meant when it is this many times nearer than the one back. */
 const MUCH_NEARER = 2;
-/** A day so lately past, in days, is meant even under a future tense ("said they would appeal the Jan. 14 order"). */
+/** A time so lately past, in days, is meant even under a future tense ("said they would appeal the Jan. 14 order"). */
 const JUST_PAST = 30;
-/** In a chronicle, a day this near ahead, in days, is meant rather than the one almost a year back. */
+/** The same of a date, which would be written with its year if it were the next one, so far ahead. */
+const DATE_JUST_PAST = 90;
+/**
+ * A date this near ahead, in days, is meant rather than the one almost a year back, even in a chronicle or under a past
+ * tense: papers write the year where it is not the one at hand, and pages are updated after the date they bear.
+ */
 const JUST_AHEAD = 14;
-/** A day this far ahead, in days, would have been written with its year. */
+/** The same without a verb: listings announce. */
+const SOON_AHEAD = 60;
+/** A date this far back, in days, would have been written with its year. */
 const TOO_FAR = 300;
 
 /**
  * Words for something that recurs: the latest that began by the publication day, or the next one where the words
  * around point ahead. `yearly` things, which are far apart, may be told by the year that the sentence is about, and by
- * how near they are as well.
+ * how near they are as well; `isDate` marks those that are written as a month and its date.
  */
 export function recurring(
   precision: DatePrecision,
   recurrence: Recurrence,
-  { yearly = false } = {},
+  { yearly = false, isDate = false } = {},
 ): Meaning {
   const isAhead = (back: ClosedRange, ahead: ClosedRange, { published, direction }: Scene): boolean => {
-    if (!yearly || direction === 'back' || direction === 'none') return direction === 'ahead';
+    if (!yearly || direction === 'alone') return direction === 'ahead';
     const since = dayNumber(published) - dayNumber(back.to);
     const until = dayNumber(ahead.from) - dayNumber(published);
+    if (direction === 'back') return isDate && until <= JUST_AHEAD && since > TOO_FAR;
+    if (direction === 'none') return precision === 'day' && until <= SOON_AHEAD && since > until;
     if (direction === 'listed') return precision === 'day' && until <= JUST_AHEAD && since > TOO_FAR;
     if (direction === 'unknown') return until * MUCH_NEARER <= since;
-    return precision !== 'day' || since > JUST_PAST || until < TOO_FAR;
+    return since > (isDate ? DATE_JUST_PAST : JUST_PAST);
   };
   return {
     recurrence,

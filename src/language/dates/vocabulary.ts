@@ -38,12 +38,15 @@ const NUMBERS = [
 ];
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
 
-/** A month's full name, with its capital letter. */
+/** A month's full name, with its capital letter: "may" and "march" are words. */
 export const MONTH_NAME = MONTHS.join('|');
-/** A month's name or abbreviation, with its full stop. */
-export const MONTH_ANY = `(?:(?:${MONTH_NAME})|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?)`;
-/** A weekday's full name. */
-export const WEEKDAY_NAME = WEEKDAYS.join('|');
+const MONTHS_SHORT = ['Jan', 'Feb', 'Mar', 'Apr', 'Jun', 'Jul', 'Aug', 'Sept', 'Sep', 'Oct', 'Nov', 'Dec'];
+const inAnyCase = (names: readonly string[]) =>
+  names.flatMap((name) => [name, name.toUpperCase(), name.toLowerCase()]).join('|');
+/** A month's name or abbreviation, with its full stop, in any case: for where a date or year stands beside it. */
+export const MONTH_ANY = `(?:(?:${inAnyCase(MONTHS)})|(?:${inAnyCase(MONTHS_SHORT)})\\b\\.?)`;
+/** A weekday's full name, in any case. */
+export const WEEKDAY_NAME = inAnyCase(WEEKDAYS);
 /** A weekday's name or abbreviation. */
 export const WEEKDAY_ANY = `(?:${WEEKDAY_NAME}|(?:Sun|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat)\\b\\.?)`;
 /** A year of four digits. */
@@ -88,3 +91,22 @@ export const capitalMonth = (word: string): string | undefined => named(word, MO
 
 /** The same for weekdays ("thurs"). */
 export const capitalWeekday = (word: string): string | undefined => named(word, WEEKDAYS);
+
+/** A unit of the calendar that lengths of time are counted in. */
+export type CountedUnit = 'day' | 'week' | 'month' | 'year';
+
+/** A length of time as a number of units of the calendar: nights are days, a fortnight is two weeks, decades are years. */
+export function lengthOf(count: string, unit: string): { unit: CountedUnit; count: number } {
+  const number = countOf(count);
+  switch (unit.toLowerCase()) {
+    case 'fortnight':
+      return { unit: 'week', count: number * 2 };
+    case 'decade':
+      return { unit: 'year', count: number * 10 };
+    case 'week':
+    case 'month':
+    case 'year':
+      return { unit: unit.toLowerCase() as CountedUnit, count: number };
+  }
+  return { unit: 'day', count: number };
+}

@@ -5,6 +5,8 @@ import { type Day, daysInMonth } from '../../domain/day.ts';
 export interface DateWords {
   /** The names of the months; 0 is January. */
   readonly months: readonly string[];
+  /** A day of the month; its number alone where none is given. */
+  day?(date: number): string;
   since(begin: string): string;
   until(end: string): string;
   /** A range without ends. */
@@ -14,17 +16,17 @@ export interface DateWords {
 interface Bound {
   readonly year: number;
   readonly month: string;
-  readonly date: number;
+  readonly date: string;
   /** Whether a month or a year begins (of a range's first day) or ends (of its last) here. */
   readonly wholeMonth: boolean;
   readonly wholeYear: boolean;
 }
 
-function boundOf(day: Day, side: 'from' | 'to', months: readonly string[]): Bound {
+function boundOf(day: Day, side: 'from' | 'to', { months, day: written = String }: DateWords): Bound {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const wholeMonth = date === (side === 'from' ? 1 : daysInMonth(year, month));
   const wholeYear = wholeMonth && month === (side === 'from' ? 1 : 12);
-  return { year, month: months[month - 1]!, date, wholeMonth, wholeYear };
+  return { year, month: months[month - 1]!, date: written(date), wholeMonth, wholeYear };
 }
 
 function writeBound({ year, month, date, wholeMonth, wholeYear }: Bound): string {
@@ -51,8 +53,8 @@ function writeClosed(from: Bound, to: Bound): string {
  * `since 2020`, `until March 2025`.
  */
 export function writeDateRange({ from, to }: DateRange, words: DateWords): string {
-  const first = from === null ? undefined : boundOf(from, 'from', words.months);
-  const last = to === null ? undefined : boundOf(to, 'to', words.months);
+  const first = from === null ? undefined : boundOf(from, 'from', words);
+  const last = to === null ? undefined : boundOf(to, 'to', words);
   if (first && last) return writeClosed(first, last);
   if (first) return words.since(writeBound(first));
   return last ? words.until(writeBound(last)) : words.always;

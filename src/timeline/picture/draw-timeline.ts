@@ -4,6 +4,7 @@ import { compile } from 'vega-lite';
 import type { TimelineEntry } from '../../domain/timeline.ts';
 import { chart } from './chart.ts';
 import { layOutTimeline } from './lay-out-timeline.ts';
+import { PICTURE_WORDS, type PictureLanguage } from './picture-words.ts';
 import { timelineAltText } from './timeline-alt-text.ts';
 import { FACES, FONT_FILES } from './typeface.ts';
 
@@ -27,13 +28,15 @@ export interface TimelinePicture {
 export async function drawTimeline(
   topic: string,
   entries: readonly TimelineEntry[],
+  language: PictureLanguage = 'en',
 ): Promise<TimelinePicture> {
-  const { spec } = compile(chart(layOutTimeline(topic, entries)));
+  const words = PICTURE_WORDS[language];
+  const { spec } = compile(chart(layOutTimeline(topic, entries, words)));
   const view = new View(parse(spec), { renderer: 'none' });
   const svg = await view.toSVG();
   view.finalize();
   const image = await renderAsync(svg, {
     font: { fontFiles: [...FONT_FILES], loadSystemFonts: false, defaultFontFamily: FACES.regular.family },
   });
-  return { png: image.asPng(), alt: timelineAltText(topic, entries, LONGEST_ALT) };
+  return { png: image.asPng(), alt: timelineAltText(topic, entries, LONGEST_ALT, words) };
 }

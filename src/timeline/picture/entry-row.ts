@@ -2,6 +2,7 @@ import type { TimelineEntry } from '../../domain/timeline.ts';
 import { eventWords } from './event-words.ts';
 import { MARK_RADII, type PlacedMark, type PlacedText, TEXT_STYLES, widthIn } from './layout.ts';
 import { horizontal, LEADING, PAGE, type Part, placeText, vertical } from './page.ts';
+import type { PictureWords } from './picture-words.ts';
 import { shortDate } from './short-date.ts';
 import type { TimeAxis } from './time-axis.ts';
 import { drawable } from './typeface.ts';
@@ -28,9 +29,9 @@ function markOf({ range: { from, to }, basis }: TimelineEntry, axis: TimeAxis, y
 }
 
 /** The words of a resolved date, in brackets, where they are short enough to stand beside it. */
-function expressionNote(entry: TimelineEntry): string | undefined {
+function expressionNote(entry: TimelineEntry, { quoted }: PictureWords): string | undefined {
   if (entry.basis !== 'resolved' || entry.expression === undefined) return undefined;
-  const note = `(“${drawable(entry.expression)}”)`;
+  const note = `(${quoted(drawable(entry.expression))})`;
   return widthIn('note', note) <= WIDEST_EXPRESSION ? note : undefined;
 }
 
@@ -45,7 +46,13 @@ function wordsIn(entry: TimelineEntry, widths: readonly number[]): readonly stri
  * An entry's row: its date and words in at most `lineCount` lines, on top of a line across the picture that carries
  * its mark. With more than one line there is room for the words that the date was worked out from.
  */
-export function entryRow(entry: TimelineEntry, axis: TimeAxis, top: number, lineCount: number): Part {
+export function entryRow(
+  entry: TimelineEntry,
+  axis: TimeAxis,
+  top: number,
+  lineCount: number,
+  words: PictureWords,
+): Part {
   const baseline = top + LEADING.words;
   const texts: PlacedText[] = [];
   let left: number = PAGE.left;
@@ -53,8 +60,8 @@ export function entryRow(entry: TimelineEntry, axis: TimeAxis, top: number, line
     texts.push(placeText(text, style, left, baseline));
     left += widthIn(style, text) + PAGE.gap;
   };
-  beside(shortDate(entry.range, entry.precision), 'date');
-  const note = lineCount > 1 ? expressionNote(entry) : undefined;
+  beside(shortDate(entry.range, entry.precision, words), 'date');
+  const note = lineCount > 1 ? expressionNote(entry, words) : undefined;
   if (note !== undefined) beside(note, 'note');
   const widths = Array.from(
     { length: lineCount },

@@ -7,6 +7,7 @@ import type { TimelineLayout } from './layout.ts';
 import { legend } from './legend.ts';
 import { mostTold } from './most-told.ts';
 import { PAGE, type Part } from './page.ts';
+import { ENGLISH, type PictureWords } from './picture-words.ts';
 import { timeAxis } from './time-axis.ts';
 
 /** The most entries that get a row with words; more would make the picture too tall to read on a phone. */
@@ -32,18 +33,23 @@ function extent(entries: readonly TimelineEntry[]): [Day, Day] {
  * Works out where everything in the picture of a timeline stands, so that no two texts overlap.
  * Throws a RangeError without entries.
  */
-export function layOutTimeline(topic: string, entries: readonly TimelineEntry[]): TimelineLayout {
+export function layOutTimeline(
+  topic: string,
+  entries: readonly TimelineEntry[],
+  words: PictureWords = ENGLISH,
+): TimelineLayout {
   if (entries.length === 0) throw new RangeError('a timeline without entries has no picture');
   const shown = mostTold(entries, MOST_ROWS);
   const unlabelled = entries.filter((entry) => !shown.includes(entry));
   const days = extent(entries);
-  const axis = timeAxis(...days, { left: PAGE.left, right: PAGE.right, margin: AXIS_MARGIN }, ticksFit);
-  const parts: Part[] = [heading(topic, entries.length, days)];
+  const place = { left: PAGE.left, right: PAGE.right, margin: AXIS_MARGIN };
+  const axis = timeAxis(...days, place, ticksFit, words);
+  const parts: Part[] = [heading(topic, entries.length, days, words)];
   const add = (part: Part) => parts.push(part);
   const bottom = () => parts.at(-1)!.bottom;
   add(axisLine(axis, unlabelled, bottom()));
-  for (const entry of shown) add(entryRow(entry, axis, bottom(), linesFor(shown.length)));
-  add(legend(shown, unlabelled.length, bottom()));
+  for (const entry of shown) add(entryRow(entry, axis, bottom(), linesFor(shown.length), words));
+  add(legend(shown, unlabelled.length, bottom(), words));
   return {
     width: PAGE.width,
     height: bottom(),

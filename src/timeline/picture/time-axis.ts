@@ -1,5 +1,5 @@
 import { type Day, dayFromNumber, dayNumber, dayOf, weekday } from '../../domain/day.ts';
-import { SHORT_MONTHS } from './short-date.ts';
+import { ENGLISH, type PictureWords } from './picture-words.ts';
 
 /** A labelled day of the axis. */
 export interface AxisTick {
@@ -66,16 +66,21 @@ function stops(first: Day, last: Day, count: number, unit: Unit): Day[] {
   return days;
 }
 
-function labelOf(day: Day, unit: Unit): string {
-  const month = SHORT_MONTHS[Number(day.slice(5, 7)) - 1]!;
+function labelOf(day: Day, unit: Unit, { months, day: written = String }: PictureWords['dates']): string {
+  const month = months[Number(day.slice(5, 7)) - 1]!;
   if (unit === 'year') return `${Number(day.slice(0, 4))}`;
-  return unit === 'month' ? month : `${Number(day.slice(8))} ${month}`;
+  return unit === 'month' ? month : `${written(Number(day.slice(8)))} ${month}`;
 }
 
 /** The ticks of one step, with the year under the first one and wherever it changes. */
-function ticksOf(days: readonly Day[], unit: Unit, position: (day: Day) => number): AxisTick[] {
+function ticksOf(
+  days: readonly Day[],
+  unit: Unit,
+  position: (day: Day) => number,
+  words: PictureWords['dates'],
+): AxisTick[] {
   return days.map((day, index) => {
-    const tick = { x: position(day), label: labelOf(day, unit) };
+    const tick = { x: position(day), label: labelOf(day, unit, words) };
     const yearKnown = unit === 'year' || days[index - 1]?.slice(0, 4) === day.slice(0, 4);
     return yearKnown ? tick : { ...tick, year: `${Number(day.slice(0, 4))}` };
   });
@@ -90,6 +95,7 @@ export function timeAxis(
   last: Day,
   { left, right, margin }: AxisPlace,
   hasRoom: (ticks: readonly AxisTick[]) => boolean,
+  { dates }: Pick<PictureWords, 'dates'> = ENGLISH,
 ): TimeAxis {
   const [start, end] =
     first === last
@@ -107,7 +113,7 @@ export function timeAxis(
     // A label in a margin may have no room where the others have.
     const inner = days.filter((day) => start <= dayNumber(day) && dayNumber(day) <= end);
     for (const some of [days, inner]) {
-      const ticks = ticksOf(some, unit, position);
+      const ticks = ticksOf(some, unit, position, dates);
       if (hasRoom(ticks)) return { position, ticks };
     }
   }

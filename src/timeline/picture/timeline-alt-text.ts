@@ -1,5 +1,6 @@
 import type { TimelineEntry } from '../../domain/timeline.ts';
 import { eventWords } from './event-words.ts';
+import { ENGLISH, type PictureWords } from './picture-words.ts';
 import { shortDate } from './short-date.ts';
 
 /** The most characters of an entry's words. */
@@ -20,16 +21,16 @@ function shorten(text: string, longest: number): string {
   return `${end > 0 ? kept.slice(0, end) : kept}…`.slice(0, longest);
 }
 
-function inWords(entry: TimelineEntry): string {
+function inWords(entry: TimelineEntry, { quoted, reported, ...written }: PictureWords): string {
   const words = shorten(plain(eventWords(entry)[1]), WORDS);
-  const date = shortDate(entry.range, entry.precision);
+  const date = shortDate(entry.range, entry.precision, written);
   switch (entry.basis) {
     case 'stated':
       return `${date}: ${words}`;
     case 'resolved':
-      return `${date}${entry.expression === undefined ? '' : ` (“${plain(entry.expression)}”)`}: ${words}`;
+      return `${date}${entry.expression === undefined ? '' : ` (${quoted(plain(entry.expression))})`}: ${words}`;
     case 'published':
-      return `Reported ${date}: ${words}`;
+      return `${reported(date)}: ${words}`;
   }
 }
 
@@ -37,14 +38,19 @@ function inWords(entry: TimelineEntry): string {
  * A timeline's entries in words, one a line below the topic, in at most `longest` characters (UTF-16 code units).
  * What does not fit is left out at an entry's end, and the last line says how many entries that are.
  */
-export function timelineAltText(topic: string, entries: readonly TimelineEntry[], longest: number): string {
-  const count = `${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}`;
-  const more = (left: number) => (left === 0 ? '' : `\nAnd ${left} more.`);
-  const room = longest - `Timeline of “”, ${count}.`.length - more(entries.length).length;
-  let text = `Timeline of “${shorten(plain(topic), Math.max(0, Math.min(200, room)))}”, ${count}.`;
+export function timelineAltText(
+  topic: string,
+  entries: readonly TimelineEntry[],
+  longest: number,
+  words: PictureWords = ENGLISH,
+): string {
+  const title = (shown: string) => words.title(words.quoted(shown), words.entries(entries.length));
+  const more = (left: number) => (left === 0 ? '' : `\n${words.more(left)}`);
+  const room = longest - title('').length - more(entries.length).length;
+  let text = title(shorten(plain(topic), Math.max(0, Math.min(200, room))));
   let told = 0;
   for (const entry of entries) {
-    const next = `${text}\n${inWords(entry)}`;
+    const next = `${text}\n${inWords(entry, words)}`;
     if (next.length + more(entries.length - told - 1).length > longest) break;
     text = next;
     told += 1;

@@ -58,7 +58,11 @@ it('a segment scores its passages as the term index on disk does, and leaves out
       const builder = new TermIndexBuilder();
       for (const { words } of passages) builder.add(words);
       const index = new TermIndex([builder.columns()]);
-      const { scores, masks, weights } = index.match(WORDS);
+      const query = index.query(WORDS);
+      const { weights } = query;
+      const held = passages.map((_, number) => query.held(number, number, number + 1));
+      const scores = held.map(({ score }) => score);
+      const masks = held.map(({ around }) => around);
       const postings = WORDS.map((word, term) => ({
         term,
         titles: Buffer.alloc(0),

@@ -5,9 +5,11 @@ import type { Feedback } from '../../../src/operations/question-log.ts';
 import { allComponents } from '../../support/discord/documented-limits.ts';
 import type { Interaction, SentMessage } from '../../support/discord/world.ts';
 import { readMarkdown } from '../../support/discord-markdown.ts';
-import { bot, discord, start } from '../bot-under-test.ts';
+import { bot, discord, standInForEachTest, start } from '../bot-under-test.ts';
 import { LOCALES } from '../locales.ts';
 import { articleOf, day, SmallDateline } from '../small-dateline.ts';
+
+standInForEachTest();
 
 /** An article of several paragraphs, which stand on lines of their own; a heading begins with a capital word and no full stop. */
 function articleOfParagraphs(lines: readonly string[], header: Parameters<typeof articleOf>[1]): Article {
@@ -148,6 +150,36 @@ it('ask for more with the dates and the source of the question, and say when the
   expect(again).toEqual(first);
   await restart(new SmallDateline([opening]));
   expect((await privately(discord.press(message, 'More'))).text).toBe('There are no further quotes on this.');
+});
+
+it('ask for more of a follow-up as that was asked', async () => {
+  const dateline = archive();
+  await start(dateline);
+  const first = await discord.replyTo(discord.say(QUESTION, { in: 'direct' }));
+  const second = await discord.replyTo(discord.say('and when was that?', { in: 'direct', replyTo: first }));
+  expect(second.text).toContain(`**when was that? (${QUESTION})**`);
+  await privately(discord.press(second, 'More'));
+  expect(dateline.asked.map(({ text }) => text)).toEqual([
+    QUESTION,
+    'when was that (opened the drawbridge)?',
+  ]);
+});
+
+it('answer each of forty people who press them at once, once', async () => {
+  // Pictures are drawn in another thread, where there is one.
+  await start(archive(), { drawTimeline: async () => ({ png: new Uint8Array([1]), alt: 'A bridge.' }) });
+  const message = await discord.answerTo(discord.command('ask', { question: QUESTION }));
+  const pressed = Array.from({ length: 40 }, (_, index) =>
+    discord.press(
+      message,
+      ['Context', 'More', 'Timeline', 'Helpful'][index % 4]!,
+      discord.person(`p${index}`),
+    ),
+  );
+  const answers = await Promise.all(pressed.map(privately));
+  expect(new Set(answers).size).toBe(40);
+  expect(pressed.every(({ written, followUps }) => written === 1 && followUps.length === 0)).toBe(true);
+  expect(discord.world.sent).toHaveLength(41);
 });
 
 it('open an article that was offered, and turn its pages', async () => {

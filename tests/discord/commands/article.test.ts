@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
-import { archive, discord, start } from '../bot-under-test.ts';
+import { archive, discord, standInForEachTest, start } from '../bot-under-test.ts';
 import { articleOf, day, SmallDateline } from '../small-dateline.ts';
+
+standInForEachTest();
 
 const council = articleOf('The council met.', { title: 'Council meets', published: day('2024-03-05') });
 

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { COMPONENTS_V2 } from '../../support/discord/documented-limits.ts';
 import { readMarkdown } from '../../support/discord-markdown.ts';
-import { archive, discord, held, start } from '../bot-under-test.ts';
+import { archive, discord, held, standInForEachTest, start } from '../bot-under-test.ts';
 import { articleOf, SmallDateline } from '../small-dateline.ts';
+
+standInForEachTest();
 
 it('answers with the quotes, each with its title, source, date and link', async () => {
   await start(archive());
@@ -51,7 +53,7 @@ it.each([
     { from: 'the day of <@1> **yore**' },
     /“the day of <@1> \*\*yore\*\*” is not a date.*16 April 2025.*last week/,
   ],
-  ['the wrong way round', { from: '2025', to: '2024' }, /2025-01-01 is after 2024-12-31/],
+  ['the wrong way round', { from: '2025', to: '2024' }, /1 Jan 2025 is after 31 Dec 2024/],
 ])('says privately and at once what is wrong with dates: %s', async (_, dates, message) => {
   const dateline = archive();
   await start(dateline);

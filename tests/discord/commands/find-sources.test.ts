@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { archive, discord, start } from '../bot-under-test.ts';
+import { archive, discord, standInForEachTest, start } from '../bot-under-test.ts';
+
+standInForEachTest();
 
 it('answers what a message says, to the person who wants to know alone, and leaves the channel as it is', async () => {
   const dateline = archive();

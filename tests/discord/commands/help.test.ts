@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { archive, discord, start } from '../bot-under-test.ts';
+import { archive, discord, standInForEachTest, start } from '../bot-under-test.ts';
+
+standInForEachTest();
 
 it('/help tells the person who asks how to ask, in their language', async () => {
   await start(archive());

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { allComponents, type MessageBody } from '../../support/discord/documented-limits.ts';
-import { archive, bot, discord, failing, start } from '../bot-under-test.ts';
+import { archive, bot, discord, failing, standInForEachTest, start } from '../bot-under-test.ts';
 import { articleOf, day, SmallDateline } from '../small-dateline.ts';
+
+standInForEachTest();
 
 const months = Array.from({ length: 12 }, (_, index) =>
   articleOf(`Harbour report number ${index + 1}.`, {
@@ -51,6 +53,13 @@ it('attaches a picture to the first page, with its entries in words, and takes i
   await discord.answerTo(discord.press(message, 'Earlier'));
   expect(described(message)).toHaveLength(1);
   expect(pictures()).toHaveLength(2);
+});
+
+it('draws the picture in the language of who asks', async () => {
+  await start(new SmallDateline(months));
+  const by = discord.person('Leserin', 'de');
+  const message = await discord.answerTo(discord.command('timeline', { topic: 'harbour reports' }, { by }));
+  expect(described(message)).toEqual([expect.stringMatching(/^Chronik: „harbour reports“, 12 Einträge\./)]);
 });
 
 it('says so where it may attach no picture', async () => {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Dateline } from '../../../src/domain/dateline.ts';
 import { DIRECT_MESSAGES, GUILD_MESSAGES, MESSAGE_CONTENT } from '../../support/discord/gateway.ts';
 import { readMarkdown } from '../../support/discord-markdown.ts';
-import { archive, discord, held, start } from '../bot-under-test.ts';
+import { archive, discord, held, standInForEachTest, start } from '../bot-under-test.ts';
+
+standInForEachTest();
 
 const mention = () => `<@${discord.world.bot.id}>`;
 
@@ -10,7 +12,7 @@ it('answers a mention with a reply', async () => {
   const dateline = archive();
   await start(dateline);
   const reply = await discord.replyTo(discord.say(`hey ${mention()} who opened the bridge`));
-  expect(dateline.asked[0]!.text).toBe('hey who opened the bridge');
+  expect(dateline.asked[0]!.text).toBe('who opened the bridge');
   expect(readMarkdown(reply.text).find(({ place }) => place === 'quote')).toMatchObject({
     text: 'Mayor Ada Quill opened the harbour bridge.',
   });
@@ -26,9 +28,12 @@ it('shows that it is typing where the answer takes its time', async () => {
   await discord.replyTo(message);
 });
 
-it('answers an empty mention with a hint', async () => {
-  await start(archive());
-  expect((await discord.replyTo(discord.say(`${mention()} `))).text).toContain('Mention me with a question');
+it.each(['', 'hello!', 'help'])('answers a mention that says "%s" with a hint', async (said) => {
+  const dateline = archive();
+  await start(dateline);
+  const hint = await discord.replyTo(discord.say(`${mention()} ${said}`));
+  expect(hint.text).toContain('Ask me a question');
+  expect(dateline.asked).toEqual([]);
 });
 
 it('answers a direct message', async () => {
@@ -72,8 +77,8 @@ it('answers posts in a forum that ask something in title or text, and what is as
   await discord.replyTo(told);
   await discord.replyTo(discord.say('When do ferries stop?', { in: told.channel }));
   expect(dateline.asked.map(({ text }) => text)).toEqual([
-    'Who opened the harbour bridge?\nI would like to thank them.',
-    'The harbour\nWhen did the council vote for it?',
+    'Who opened the harbour bridge? I would like to thank them.',
+    'The harbour: When did the council vote for it?',
     'When do ferries stop?',
   ]);
   expect(discord.world.sent).toHaveLength(3);
@@ -101,7 +106,7 @@ describe('a reply to its answer', () => {
       const second = await discord.replyTo(discord.say('and when was that?', { in: place, replyTo: first }));
       expect(readMarkdown(second.text).slice(0, 2)).toMatchObject([
         { place: 'small', text: 'and when was that?' },
-        { place: 'small', text: 'Understood as: when was that (opened the harbour bridge)?' },
+        { place: 'small', text: 'Understood as: when was that? (who opened the harbour bridge?)' },
       ]);
       expect(second.text).toContain('Ada Quill');
       await discord.replyTo(discord.say('Who said so?', { in: place, replyTo: second }));

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Permission } from '../../support/discord/places.ts';
-import { archive, bot, discord, start } from '../bot-under-test.ts';
+import { archive, bot, discord, standInForEachTest, start } from '../bot-under-test.ts';
+
+standInForEachTest();
 
 const QUESTION = 'Who opened the harbour bridge?';
 

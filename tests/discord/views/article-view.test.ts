@@ -24,9 +24,16 @@ it('shows title, source, date, author and link, headings in bold and captions in
   expect(textOf(articleView(article, 1, english) as MessageBody)).toBe(
     [
       '### Harbour bridge opens',
-      '-# The Exampleland Courier\u00A0· 16\u00A0Apr\u00A02025\u00A0· [read](https://news.example/harbour)\u00A0· by A. Writer\u00A0· harbour.txt',
+      '-# The Exampleland Courier\u00A0· 16\u00A0Apr\u00A02025\u00A0· [read](https://news.example/harbour)\u00A0· by A. Writer',
       '**Rain on Monday**\n\n*A wet street.*\n\nIt rained on 3 roofs.',
     ].join('\n'),
+  );
+});
+
+it('names the file of an article that neither source nor link leads to', () => {
+  const article = articleOf('Rain.', { source: undefined, url: undefined });
+  expect(textOf(articleView(article, 1, english) as MessageBody)).toContain(
+    '-# 16\u00A0Apr\u00A02025\u00A0· harbour.txt\n',
   );
 });
 

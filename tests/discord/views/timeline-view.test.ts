@@ -23,7 +23,7 @@ const english = textsFor('en-GB');
 const first = { topic: 'harbour bridge', range: ALWAYS, page: 1 };
 const textsOf = (view: object) => readMarkdown(textOf(view as MessageBody)).map(({ text }) => text);
 
-it('groups entries by year and shows how each date is known', () => {
+it('puts entries under their dates and shows how each is known', () => {
   const bridge = cite(articleOf('The bridge opened.'));
   const view = timelineView(
     {
@@ -31,6 +31,7 @@ it('groups entries by year and shows how each date is known', () => {
       omitted: 0,
       entries: [
         entry('Plans were drawn in 2019.', '2019-01-01', '2019-12-31', { expression: '2019' }),
+        entry('A ferry sank in 2019.', '2019-01-01', '2019-12-31', { expression: '2019' }),
         entry('Work began last week.', '2025-04-07', '2025-04-13', {
           basis: 'resolved',
           expression: 'last week',
@@ -49,14 +50,18 @@ it('groups entries by year and shows how each date is known', () => {
   expect(textsOf(view)).toEqual([
     'Timeline: harbour bridge',
     '2019',
-    '2019 (as stated)',
+    'date stated',
     'Plans were drawn in 2019.',
     source,
-    '2025',
-    '7–13 Apr 2025 (“last week”)',
+    'date stated',
+    'A ferry sank in 2019.',
+    source,
+    '7–13 Apr 2025',
+    'date worked out from “last week”',
     'Work began last week.',
     source,
-    '16 Apr 2025 (when it was reported)',
+    '16 Apr 2025',
+    'day of the report',
     'The bridge opened.',
     `${source}\u00A0· and 2 more reports`,
   ]);
@@ -103,6 +108,11 @@ it('keeps every page inside the limits and lets nothing take effect', () => {
       text: hostileText(300),
       expression: hostileText(30),
       title: hostileText(60),
+      days: fc.constantFrom(
+        ['2025-04-07', '2025-04-13'],
+        ['2025-03-07', '2025-03-07'],
+        ['2020-01-01', '2020-12-31'],
+      ),
       count: fc.integer({ min: 1, max: 3 }),
     }),
     { maxLength: 12 },
@@ -119,9 +129,9 @@ it('keeps every page inside the limits and lets nothing take effect', () => {
         const timeline = {
           nearest,
           omitted,
-          entries: made.map(({ text, expression, title, count }) => {
+          entries: made.map(({ text, expression, title, days: [from, to], count }) => {
             const citation = cite(articleOf(text, { title }));
-            return entry(text, '2025-04-07', '2025-04-13', {
+            return entry(text, from!, to!, {
               basis: 'resolved',
               expression,
               reports: [citation, ...Array.from({ length: count }, () => citation)],

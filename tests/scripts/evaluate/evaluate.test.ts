@@ -3,6 +3,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readOptions } from '../../../scripts/evaluate/read-options.ts';
+import { Problem } from '../../../src/domain/problem.ts';
 import { writeSmallData } from './small-data.ts';
 
 let folder: string;
@@ -114,11 +116,15 @@ describe('npm run evaluate', () => {
     [['answers'], '--data'],
     [['answers', '--data', '.', '--suite', 'poems'], '--suite is "poems"; it must be one of multihop, squad'],
     [['answers', '--data', '.', '--modle', 'x'], "'--modle'"],
-    [['dates', '--data', 'tests'], 'eval/datetime/aquaint.jsonl is missing'],
-  ])('explains the command line %j', async (args, message) => {
-    const { code, errors } = await evaluate(...args);
+  ])('explains the command line %j', (args, message) => {
+    expect(() => readOptions(args)).toThrow(message);
+    expect(() => readOptions(args)).toThrow(Problem);
+  });
+
+  test('ends with one message where the data is missing', async () => {
+    const { code, errors } = await evaluate('dates', '--data', 'tests');
     expect(code).toBe(1);
-    expect(errors).toContain(message);
+    expect(errors).toContain('eval/datetime/aquaint.jsonl is missing');
     expect(errors).not.toContain('    at ');
   });
 });

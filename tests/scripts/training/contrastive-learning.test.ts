@@ -19,6 +19,7 @@ const pair = (query: [number, number], passage: [number, number]): TrainingPair 
   query: [span(...query)],
   passage: [span(...passage)],
   queryDropout: 0,
+  hiding: 0,
   stretch: span(...passage),
 });
 const pairs = [pair([0, 2], [2, 4]), pair([4, 6], [6, 8]), pair([1, 3], [8, 10])];
@@ -52,6 +53,13 @@ describe('bags', () => {
     bags.add(table, [span(0, 10)], 0.6, () => 0.5);
     bags.add(table, [span(0, 1)], 0.4, () => 0.5);
     expect([...bags.starts]).toEqual([0, 1, 1, 2]);
+  });
+
+  it('leave out what is to be hidden, wherever it stands', () => {
+    const bags = bagsOf([[span(0, 4)]]);
+    bags.clear();
+    bags.add(table, [span(0, 4)], 0, Math.random, new Set([5]));
+    expect([...bags.tokensOf(0)]).toEqual([4, 6]);
   });
 });
 

@@ -22,7 +22,8 @@ function span(first: Meaning, last: Meaning): Meaning {
 }
 
 function placeEnds(first: Meaning, last: Meaning, scene: Scene): [Placement, Placement] | undefined {
-  if (last.recurrence && !first.recurrence) {
+  // Of two that recur the first tells which, as it may go on still; under a future tense, the last.
+  if (last.recurrence && !(first.recurrence && scene.direction === 'ahead')) {
     const a = first.place(scene);
     const b = a?.range.to && last.recurrence.next(a.range.to);
     return a && b ? [a, { range: b, precision: a.precision, basis: a.basis }] : undefined;

@@ -2,7 +2,11 @@ import type { Refiner } from 'chrono-node';
 import type { Meaning } from '../meaning.ts';
 import { Finding } from '../rule.ts';
 
-const LEAD = /\b(?<word>since|until|till)\s+(?:at least\s+|about\s+|around\s+|the\s+)?$/i;
+const LEAD =
+  /\b(?<word>since|until|till)\s+(?:at least\s+|about\s+|around\s+)?(?:the\s+)?(?:(?:very\s+)?(?:end|close|start|beginning|middle)\s+of\s+(?:the\s+)?)?$/i;
+
+/** In characters. */
+const LONGEST_LEAD = 60;
 
 function open(meaning: Meaning, end: 'from' | 'to'): Meaning {
   return {
@@ -29,7 +33,7 @@ export const openEnds: Refiner = {
   refine(context, results) {
     return (results as Finding[]).map((finding) => {
       const before = context.text.slice(0, finding.index);
-      const lead = LEAD.exec(before);
+      const lead = LEAD.exec(before.slice(-LONGEST_LEAD));
       if (!lead || isTheTurn(lead[0], before, context.text.slice(finding.stop))) return finding;
       const start = finding.index - lead[0].length;
       const end = lead.groups!.word!.toLowerCase() === 'since' ? 'to' : 'from';

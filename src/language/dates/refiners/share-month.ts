@@ -5,7 +5,7 @@ import { monthNumber } from '../vocabulary.ts';
 
 const MONTH_AND_DATE = /\b(?<month>[A-Z][a-z]+)\.?\s+\d{1,2}(?:st|nd|rd|th)?$/;
 const MORE =
-  /^(?<joint>,\s+|,?\s+(?:and|or)\s+)(?<date>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?)\b(?=\s*(?:[.,;:)!?]|$)|\s+(?:at|in|on|for|to|with|when|and|or|as|by)\b)(?![.,:]\d)/;
+  /^(?<joint>,\s+|,?\s+(?:and|or)\s+)(?<date>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?)\b(?=\s*(?:[.,;:)!?]|$)|\s+(?:at|in|on|for|to|with|when|and|or|as|by|was|were|is|are|will)\b)(?![.,:]\d)/;
 
 /** "April 24 and 25": the second day takes the month of the first. */
 export const shareMonth: Refiner = {

@@ -28,7 +28,10 @@ const MONTHS_TO_SEARCH = 14;
 /** "Friday the 11th": the nearest such day back, or ahead. */
 export const weekdayAndDate = rule(
   new RegExp(`\\b(?<day>${WEEKDAY_NAME}),?\\s+the\\s+(?<date>3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)\\b`),
-  ({ groups }) => {
+  ({ groups, after }) => {
+    // "on Tuesday, the 20th anniversary"
+    if (/^\s+(?!(?:at|in|and|or|when|as|but|with|for|before|after|until|to|of)\b)\w/.test(after))
+      return undefined;
     const wanted = weekdayNumber(groups.day!);
     const search = (day: Day, step: 1 | -1) => {
       for (let months = 0; months <= MONTHS_TO_SEARCH; months++) {

@@ -1,15 +1,19 @@
-import { addDays, type Day, weekday } from '../../../domain/day.ts';
-import { type ClosedRange, dayRange, range, weekRange, yearOf } from '../calendar.ts';
+import { addDays } from '../../../domain/day.ts';
+import { type ClosedRange, dayRange, weekRange, yearOf } from '../calendar.ts';
 import { HOLIDAY_NAME, holidayIn } from '../holidays.ts';
 import { fromPublication, recurring, stated, yearly } from '../meaning.ts';
-import { rule } from '../rule.ts';
+import { noDate, rule } from '../rule.ts';
 import { YEAR } from '../vocabulary.ts';
+import { weekendWith } from './weekend.ts';
 
 /** Feasts that are also seasons and adjectives: days only after a word such as "on", "by" or "last". */
 const ALSO_AN_ADJECTIVE = /^(?:Christmas|Easter|Thanksgiving|Halloween|Hallowe.en)$/;
 const LEADS_TO_DAY = /\b(?:on|at|by|before|after|since|until|till|around|this|last|next|for|past)\s+$/i;
 const ENDS_THERE =
   /^(?:\s*(?:[.,;:!?)”"’—–-]|$)|\s+(?:in|at|with|and|when|but|as|is|was|by|from|to|of|on|for|he|she|they|it|the|will|after|before|last|this|next|following|during|while|where|because)\b|['’]s\b)/;
+
+/** "her Christmas Day broadcast in 2017" */
+const IN_YEAR = new RegExp(`^\\s+[a-z]+\\s+(?:in|of)\\s+(?<year>${YEAR})\\b`);
 
 const yearOfHoliday =
   (name: string) =>
@@ -50,7 +54,11 @@ export const holiday = rule(
       case 'next':
         return fromPublication('day', (published) => days.next(addDays(published, 1)));
     }
-    if (/\b(?:every|each|any|a)\s+$/i.test(before)) return undefined;
+    // Not the Friday of "every Black Friday" either.
+    if (/\b(?:every|each|any|a)\s+$/i.test(before)) return noDate;
+    const later = IN_YEAR.exec(rest)?.groups?.year;
+    const known = later && inYear(Number(later));
+    if (known) return stated(known, 'day');
     const meaning = recurring('day', days, { yearly: true });
     // "are on sale for Black Friday": the nearer one, whatever is said after it.
     const isFor = /\b(?:is|are)\b[^.;:]*\bfor\s+$/.test(before);
@@ -58,13 +66,6 @@ export const holiday = rule(
     return { ...meaning, place: (scene) => meaning.place({ ...scene, direction: 'unknown' }) };
   },
 );
-
-/** The Saturday nearest to a holiday and the Sunday after it, with the holiday where it lengthens them. */
-function weekendWith(day: Day): ClosedRange {
-  const saturday = addDays(day, ((6 - weekday(day) + 10) % 7) - 3);
-  const sunday = addDays(saturday, 1);
-  return range(day < saturday ? day : saturday, day > sunday ? day : sunday);
-}
 
 /** "Easter week", "the Memorial Day weekend", "Thanksgiving weekend 2019". */
 export const holidayWeek = rule(

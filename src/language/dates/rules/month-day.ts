@@ -38,7 +38,7 @@ function nearestOn(weekdayWanted: number, inYear: (year: number) => ClosedRange 
 
 /** A day of a month (1-12) in no year named. */
 export function dayOfMonth(month: number, date: number): Meaning {
-  return recurring('day', yearly(daysIn(month, date, date)), { yearly: true });
+  return recurring('day', yearly(daysIn(month, date, date)), { yearly: true, isDate: true });
 }
 
 /** A day that is named whole; undefined when the calendar has no such day. */
@@ -61,7 +61,7 @@ function read({ groups }: Mention): Meaning | undefined {
     const shift = { last: -1, this: 0, next: 1 }[groups.relative] ?? 0;
     return fromPublication(precision, (published) => inYear(yearOf(published) + shift));
   }
-  const plain = recurring(precision, yearly(inYear), { yearly: true });
+  const plain = recurring(precision, yearly(inYear), { yearly: true, isDate: true });
   if (!groups.weekday || groups.last) return plain;
   const wanted = weekdayNumber(groups.weekday);
   return {
@@ -73,8 +73,14 @@ function read({ groups }: Mention): Meaning | undefined {
   };
 }
 
+/** Whether more than a month's name and a number tells that a day is meant. */
+const isSure = ({ groups }: Mention): boolean =>
+  Boolean(groups.year ?? groups.relative ?? groups.weekday) || /[a-z]/.test(groups.date!);
+
 /** "Sept. 30", "September 30th, 2024", "Friday, Aug. 7", "Aug. 7-9", "Oct. 23 last year". */
-export const monthFirst = rule(MONTH_FIRST, read);
+export const monthFirst = rule(MONTH_FIRST, (mention) =>
+  isSure(mention) || !/^ma(?:y|r|rch)$/.test(mention.groups.month!) ? read(mention) : undefined,
+);
 
 // "12 May have died": before a month that is also a word, a bare number needs a word that leads to a date.
 const LEADS_TO_DATE =
@@ -83,7 +89,8 @@ const LEADS_TO_DATE =
 /** "30 September 2024", "the 7th of August", "Friday 7 August", "24 and 25 April". */
 export const dateFirst = rule(DATE_FIRST, (mention) => {
   const { groups, before } = mention;
-  const sure = groups.year || groups.relative || groups.weekday || /[a-z]/.test(groups.date!);
+  const sure = isSure(mention);
+  if (!sure && /^[a-z]/.test(groups.month!)) return undefined;
   if (!sure && groups.month === 'May' && /^\s+(?:have|be|not|also|well|or)\b/.test(mention.after))
     return undefined;
   if (!sure && /^(?:March|May|April|June|August)$/.test(groups.month!) && !LEADS_TO_DATE.test(before))

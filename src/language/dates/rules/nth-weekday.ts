@@ -1,12 +1,12 @@
 import { type ClosedRange, dayRange, monthOf, monthsRange, nthWeekday, yearOf } from '../calendar.ts';
 import { fromPublication, recurring, stated, yearly } from '../meaning.ts';
 import { noDate, rule } from '../rule.ts';
-import { MONTH_NAME, monthNumber, ordinalOf, WEEKDAY_NAME, weekdayNumber, YEAR } from '../vocabulary.ts';
+import { MONTH_ANY, monthNumber, ordinalOf, WEEKDAY_NAME, weekdayNumber, YEAR } from '../vocabulary.ts';
 
 /** "the first Tuesday in November", "the last Friday of May 2020", "the second Monday of next month". */
 export const nthWeekdayOfMonth = rule(
   new RegExp(
-    `\\b(?:the\\s+)?(?<nth>first|second|third|fourth|fifth|last|final)\\s+(?<day>${WEEKDAY_NAME})\\s+(?:of|in)\\s+(?:(?<month>${MONTH_NAME})\\b(?:,?\\s+(?<year>${YEAR}))?|(?<which>last|this|next)\\s+month\\b)`,
+    `\\b(?:the\\s+)?(?<nth>first|second|third|fourth|fifth|last|final)\\s+(?<day>${WEEKDAY_NAME})\\s+(?:of|in)\\s+(?:(?<month>${MONTH_ANY})(?!\\w)(?:,?\\s+(?<year>${YEAR}))?|(?<which>last|this|next)\\s+month\\b)`,
   ),
   ({ groups, before }) => {
     if (/\b(?:every|each)\s+$/i.test(before)) return noDate;

@@ -1,4 +1,3 @@
-import type { Day } from '../../../domain/day.ts';
 import { monthOf, monthsRange, quarterRange, yearOf } from '../calendar.ts';
 import { fromPublication, recurring, stated, yearly } from '../meaning.ts';
 import { rule } from '../rule.ts';
@@ -47,17 +46,12 @@ export const quarter = rule(
   },
 );
 
-/** "the first half of 2020", "the second half of last year", "H1 2021". */
+/** "H1 2021", "2019 H2": half a year. */
 export const half = rule(
-  new RegExp(
-    `\\b(?:(?<ordinal>first|second)\\s+half(?:\\s+of)?|H(?<figure>[12]))\\s+(?:(?<year>${YEAR})\\b|(?<relative>last|this|next|the)\\s+year\\b)`,
-    'i',
-  ),
+  new RegExp(`\\b(?:H(?<figure>[12])\\s+(?<year>${YEAR})|(?<yearFirst>${YEAR})\\s+H(?<figure2>[12]))\\b`),
   ({ groups }) => {
-    const first = (groups.figure ?? String(ordinalOf(groups.ordinal!))) === '1' ? 1 : 7;
-    if (groups.year) return stated(monthsRange(Number(groups.year), first, 6), 'span');
-    const shift = { last: -1, next: 1 }[groups.relative!.toLowerCase()] ?? 0;
-    return fromPublication('span', (published: Day) => monthsRange(yearOf(published) + shift, first, 6));
+    const first = (groups.figure ?? groups.figure2) === '1' ? 1 : 7;
+    return stated(monthsRange(Number(groups.year ?? groups.yearFirst), first, 6), 'span');
   },
 );
 

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../../domain/day.ts';
 import { type ClosedRange, monthOf, monthsRange, yearOf } from '../calendar.ts';
-import { fromPublication, recurring, stated, yearly } from '../meaning.ts';
+import { fromAnchor, fromPublication, recurring, stated, yearly } from '../meaning.ts';
 import { rule } from '../rule.ts';
 import { YEAR } from '../vocabulary.ts';
 
@@ -28,13 +28,43 @@ function seasonAround(day: Day, season: string): ClosedRange {
 /** "summer 2020", "the spring of 1998", "Fall 2021", "the winter of 2019-20". */
 export const seasonOfYear = rule(
   new RegExp(
-    `\\b${PART}(?<season>${SEASON})(?:\\s*,)?\\s+(?:of\\s+)?(?:(?<year>${YEAR})\\b|(?<relative>last|this|next)\\s+year\\b)`,
+    `\\b${PART}(?<season>${SEASON})(?:\\s*,)?\\s+(?:of\\s+)?(?:(?<year>${YEAR})(?:[-–]\\d{2}(?:\\d{2})?)?\\b|(?<relative>last|this|next)\\s+year\\b)`,
     'i',
   ),
   ({ groups }) => {
     if (groups.year) return stated(seasonRange(Number(groups.year), groups.season!), 'season');
     const shift = { last: -1, this: 0, next: 1 }[groups.relative!.toLowerCase()]!;
     return fromPublication('season', (published) => seasonRange(yearOf(published) + shift, groups.season!));
+  },
+);
+
+/** "that summer", "the same autumn", "the following spring", "the previous winter". */
+export const anchoredSeason = rule(
+  new RegExp(
+    `\\b(?:(?:earlier|later|early|late)\\s+)?(?<which>that same|that|the same|the previous|the preceding|the following|the next)\\s+(?<season>${SEASON})\\b(?!-|['’]s\\b)`,
+    'i',
+  ),
+  ({ groups, after }) => {
+    const which = groups.which!.toLowerCase();
+    // "the rains that fall", "profits that spring from it".
+    if (
+      which === 'that' &&
+      /^\s+(?!(?:the|he|she|it|they|we|his|her|and|but|when|while|as|after|before)\b)[a-z]/.test(after)
+    )
+      return undefined;
+    const seasons = yearly((year) => seasonRange(year, groups.season!));
+    const find = ({ from, to }: ClosedRange): ClosedRange | undefined => {
+      if (/previous|preceding/.test(which)) {
+        const latest = seasons.latest(from);
+        return latest && latest.to < from ? latest : latest && seasons.latest(addDays(latest.from, -1));
+      }
+      if (/following|next/.test(which)) {
+        const next = seasons.next(to);
+        return next && next.from > to ? next : next && seasons.next(addDays(next.to, 1));
+      }
+      return seasonRange(yearOf(from), groups.season!);
+    };
+    return fromAnchor('season', find, { coarsest: 'year', pointBack: /that|same/.test(which) });
   },
 );
 

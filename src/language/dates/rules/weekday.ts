@@ -20,9 +20,9 @@ export const weekday = rule(
   new RegExp(`\\b${WHICH}(?<day>${WEEKDAY_NAME})\\b${TIME_OF_DAY}${WEEK}`),
   ({ groups, before, after }) => {
     if (/\b(?:every|each|any|some|one|another)\s+$/i.test(before)) return undefined;
-    // "on a Sunday" is any; "a Sunday service" is one.
-    if (/\ba\s+$/i.test(before) && (/\bon a\s+$/i.test(before) || !/^\s+[a-z]{3,}/.test(after)))
-      return undefined;
+    // "on a Sunday", "on a wet Sunday" is any; "a Sunday service" is one.
+    if (/\bon an?\s+(?:[a-z]+\s+){0,2}$/i.test(before)) return undefined;
+    if (/\ba\s+$/i.test(before) && !/^\s+[a-z]{3,}/.test(after)) return undefined;
     const wanted = weekdayNumber(groups.day!);
     if (groups.week) {
       const weeks = { last: -1, this: 0, next: 1 }[groups.week]!;

@@ -44,6 +44,23 @@ export const weekend = rule(
   },
 );
 
+/** The Saturday nearest to a day and the Sunday after it, with the day, such as a holiday, where it lengthens them. */
+export function weekendWith(day: Day): ClosedRange {
+  const saturday = addDays(day, ((6 - weekday(day) + 10) % 7) - 3);
+  const sunday = addDays(saturday, 1);
+  return range(day < saturday ? day : saturday, day > sunday ? day : sunday);
+}
+
+/** The weekend before a day, weekend or week. */
+export const weekendBefore = ({ from }: ClosedRange): ClosedRange =>
+  latestWeekend(addDays(weekendOf(from).from, -1));
+
+/** The weekend after it: from a Friday the one at hand, from a Sunday the one a week later. */
+export function weekendAfter({ from, to }: ClosedRange): ClosedRange {
+  const own = weekendOf(from);
+  return to >= own.from ? weekendOf(to, 1) : own;
+}
+
 /** "that weekend", "the same weekend", "the following weekend", "the previous weekend". */
 export const anchoredWeekend = rule(
   /\b(?<which>that same|that|the same|the previous|the preceding|the following|the next)\s+weekend\b(?!['’]?s\b|-)/i,
@@ -51,10 +68,8 @@ export const anchoredWeekend = rule(
     if (/^\s+(?:of|when|that)\b/.test(after)) return undefined;
     const which = groups.which!.toLowerCase();
     const find = (anchor: ClosedRange): ClosedRange => {
-      if (/previous|preceding/.test(which)) return latestWeekend(addDays(weekendOf(anchor.from).from, -1));
-      const own = weekendOf(anchor.from);
-      // From a Friday the following weekend is the one at hand, from a Sunday the one a week later.
-      return /following|next/.test(which) && anchor.to >= own.from ? weekendOf(anchor.to, 1) : own;
+      if (/previous|preceding/.test(which)) return weekendBefore(anchor);
+      return /following|next/.test(which) ? weekendAfter(anchor) : weekendOf(anchor.from);
     };
     return fromAnchor('weekend', find, { coarsest: 'week', pointBack: /that|same/.test(which) });
   },

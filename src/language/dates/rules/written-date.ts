@@ -1,5 +1,5 @@
 import { rule } from '../rule.ts';
-import { MONTH_NAME, monthNumber, YEAR } from '../vocabulary.ts';
+import { MONTH_ANY, monthNumber, YEAR } from '../vocabulary.ts';
 import { dayOfMonth, dayOfYear } from './month-day.ts';
 
 const UNITS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
@@ -21,7 +21,7 @@ const LEAD = '(?<=\\b(?:[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter
 /** "the twenty-second of June", "on May twenty-first, 1980"; never "the first of May's two storms". */
 export const writtenDate = rule(
   new RegExp(
-    `(?:\\b(?:the\\s+)?(?<date>${DATE})\\s+(?:day\\s+)?of\\s+(?<month>${MONTH_NAME})|${LEAD}(?<monthFirst>${MONTH_NAME})\\s+(?:the\\s+)?(?<dateLast>${DATE}))\\b(?!['’-])(?:(?:,|\\s+of)?\\s+(?<year>${YEAR}))?`,
+    `(?:\\b(?:the\\s+)?(?<date>${DATE})\\s+(?:day\\s+)?of\\s+(?<month>${MONTH_ANY})|${LEAD}(?<monthFirst>${MONTH_ANY})\\s+(?:the\\s+)?(?<dateLast>${DATE}))\\b(?!['’-])(?:(?:,|\\s+of)?\\s+(?<year>${YEAR}))?`,
   ),
   ({ groups }) => {
     const date = DATES.indexOf((groups.date ?? groups.dateLast)!.replace(' ', '-')) + 1;

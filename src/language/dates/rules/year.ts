@@ -15,7 +15,7 @@ const BRACKETED = /\(\s*(?:b\.\s*|born\s*|c\.\s*|\w+\s)?$/;
 const CLAUSE_START =
   /(?:^|[.,;:!?—–“"]\s*|\b(?:that|but|and|while|when|as|if|although|though|because|where)\s+)$/i;
 const VERB =
-  /^\s+(?:(?:was|is|did|does|has|had|could|would|should|wo|ca)(?:n['’]t)?|will|can|may|might|saw|began|became|brought|alone|looks|[a-z]{3,}ed|promises)\b/;
+  /^\s+(?:(?:was|is|did|does|has|had|could|would|should|wo|ca)(?:n['’]t)?|(?:[—–]|--?)\s|will|can|may|might|saw|began|became|brought|alone|looks|[a-z]{3,}ed|promises)\b/;
 const EVENT =
   /^\s+(?:(?:U\.?S\.?|presidential|general|midterm|mayoral|gubernatorial|congressional|Democratic|Republican|World|Summer|Winter|federal|national|parliamentary)\s+)*(?:elections?|presidential|midterms?|census|Olympics?|Games|Cup|campaign|budget|film|movie|documentary|interview|study|survey|report|primary|primaries|race|season|convention|referendum|recession|pandemic|NFL|NBA|draft)\b/;
 
@@ -27,7 +27,7 @@ const NUMBERED =
   /(?:[$£€¥#+]|\b(?:No|Nos|numbers?|pages?|pp?|rooms?|flight|route|highway|hwy|chapter|section|level|version|lot|suite|box|unit|model|Windows|Office|Boeing|Area|Agenda|Interstate|ISO|NGC|nearly|almost|some|over|under|least|most|approximately|roughly|up to|only|another|total of)\.?\s*)$/i;
 const SINCE_AT_LEAST = /\b(?:since|until|from|by)\s+at\s+(?:least|most)\s+$/i;
 const MAKER =
-  /^\s+(?:Ford|Chevrolet|Chevy|Toyota|Honda|Nissan|Dodge|Chrysler|Buick|Cadillac|Pontiac|Oldsmobile|Jeep|BMW|Mercedes|Audi|Volkswagen|VW|Volvo|Saab|Subaru|Mazda|Mitsubishi|Hyundai|Kia|Lexus|Acura|Infiniti|Tesla|Porsche|Ferrari|Jaguar|Land Rover|Range Rover|Bentley|Rolls|Lincoln|Mercury|Plymouth|GMC|Saturn|Fiat|Peugeot|Renault|Citro|Lamborghini|Maserati|Harley|Yamaha|Suzuki|Kawasaki|Cessna|Boeing|Airbus|model\b|sedan|pickup|coupe|hatchback|minivan|SUV)/;
+  /^\s+(?:Ford|Chevrolet|Chevy|Toyota|Honda|Nissan|Dodge|Chrysler|Buick|Cadillac|Pontiac|Oldsmobile|Jeep|BMW|Mercedes|Audi|Volkswagen|VW|Volvo|Saab|Subaru|Mazda|Mitsubishi|Hyundai|Kia|Lexus|Acura|Infiniti|Tesla|Porsche|Ferrari|Jaguar|Land Rover|Range Rover|Bentley|Rolls|Lincoln|Mercury|Plymouth|GMC|Saturn|Fiat|Peugeot|Renault|Citro|Lamborghini|Maserati|Mustang|Camaro|Corvette|Impala|Thunderbird|Beetle|Civic|Corolla|Camry|Prius|Harley|Yamaha|Suzuki|Kawasaki|Cessna|Boeing|Airbus|model\b|sedan|pickup|coupe|hatchback|minivan|SUV)/;
 const EDITION = /^\s+\([^)]{0,40}\b(?:Version|Edition|Deluxe|Remaster(?:ed)?)\)/;
 const COMPOUND =
   /^(?:-(?:year|foot|meter|mile|member|seat|pound|page|acre|strong|word|room|square|degree)|\/)/;

@@ -7,6 +7,7 @@ describeRule(
     '[Between 2021 and 2023] they told their story.': '2021-01-01..2023-12-31 span stated',
     'It was shut [from May to July].': '2024-05-01..2024-07-31 span resolved',
     'It was shut [from May to July 2020].': '2020-05-01..2020-07-31 span stated',
+    'It is shut [from August to December].': '2024-08-01..2024-12-31 span resolved',
     'It was shut [from November to March].': '2023-11-01..2024-03-31 span resolved',
     'It was shut [from November 2019 to March].': '2019-11-01..2020-03-31 span stated',
     'He was away [Friday through Monday].': '2024-10-04..2024-10-07 span resolved',
@@ -25,6 +26,7 @@ describeRule(
   {
     'She has lived there [since 2020].': '2020-01-01.. year stated',
     'The road is shut [until next March].': '..2025-03-31 month resolved',
+    'The road is shut [until the end of March 2025].': '..2025-03-31 month stated',
     'It has rained [since Monday].': '2024-10-07.. day resolved',
     'It was not until [Monday] that he rang.': '2024-10-07 day resolved',
     'Until [Monday], they had not called him.': '2024-10-07 day resolved',

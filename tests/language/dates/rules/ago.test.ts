@@ -13,6 +13,9 @@ describeRule(
     'She resigned [two years ago today].': '2023-04-16 day resolved',
     '[A year ago tonight] the lights went out.': '2024-04-16 day resolved',
     'She left [a week ago yesterday].': '2025-04-08 day resolved',
+    '[A fortnight ago] the mill was sold.': '2025-03-31..2025-04-06 week resolved',
+    '[A year ago Friday] the pier fell.': '2024-04-11 day resolved',
+    'The strike began [two weeks ago Monday].': '2025-03-31 day resolved',
     'The lease runs out [a week from now].': '2025-04-21..2025-04-27 week resolved',
   },
   [

@@ -26,6 +26,14 @@ describeRule(
       '2019-05-03 day stated',
       '2019-05-05 day resolved',
     ],
+    'It rained in [May 2019], less than [the month before].': [
+      '2019-05-01..2019-05-31 month stated',
+      '2019-04-01..2019-04-30 month resolved',
+    ],
+    'She fell on [May 3, 2019] and rose [a fortnight later].': [
+      '2019-05-03 day stated',
+      '2019-05-13..2019-05-19 week resolved',
+    ],
     'The fair opened in [1998]. [A year earlier] it had no roof.': [
       '1998-01-01..1998-12-31 year stated',
       '1997-01-01..1997-12-31 year resolved',

@@ -6,6 +6,7 @@ describeRule(
   {
     'We meet on [the 20th of next month].': '2018-01-20 day resolved',
     'It was paid on [the 3rd of this month].': '2017-12-03 day resolved',
+    'It was held on [Wednesday], the 18th anniversary.': '2017-12-06 day resolved',
     'They left on [Friday the 1st].': '2017-12-01 day resolved',
     'The sale will start on [Friday, the 15th].': '2017-12-15 day resolved',
   },

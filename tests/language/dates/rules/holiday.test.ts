@@ -14,6 +14,11 @@ describeRule(
     'Crowds came on [New Year’s Eve 1999].': '1999-12-31 day stated',
     'Rain spoiled the [Labor Day weekend].': '2022-09-03..2022-09-05 weekend resolved',
     'Prices rose in [Thanksgiving week].': '2021-11-22..2021-11-28 week resolved',
+    'She sat after her [Christmas Day] broadcast in [2017].': [
+      '2017-12-25 day stated',
+      '2017-01-01..2017-12-31 year stated',
+    ],
+    'All the [Black Friday] deals at a glance.': '2022-11-25 day resolved',
     'Fireworks were banned on [July Fourth].': '2022-07-04 day resolved',
     'Pancakes were fried on [Shrove Tuesday].': '2022-03-01 day resolved',
     'Gifts were counted on [Giving Tuesday].': '2021-11-30 day resolved',
@@ -22,7 +27,7 @@ describeRule(
   [
     'A Christmas tree fell over.',
     'Easter eggs were sold out.',
-    'Every Christmas Day they swim.',
+    'Every Christmas Day they swim, and every Black Friday they shop.',
     'They sailed to Easter Island.',
     'India’s Independence Day drew crowds.',
     'What a day it was.',

@@ -16,11 +16,16 @@ describeRule(
     'The poll ran [Sept. 7-10].': '2024-09-07..2024-09-10 span resolved',
     'It lasted [from 4 to 22 January, 1995].': '1995-01-04..1995-01-22 span stated',
     'He has invited them to a feast on [Oct. 30].': '2024-10-30 day resolved',
+    'it opened on [june 4] and shut on [SEPTEMBER 30, 2016].': [
+      '2024-06-04 day resolved',
+      '2016-09-30 day stated',
+    ],
     'The baby came on [Feb. 29].': '2024-02-29 day resolved',
   },
   [
     'Borrowers may 5 times a year apply.',
     'By Aug. 30 percent of shops were shut; June 30-year bonds fell.',
+    'They march 5 miles and may 4 times rest.',
     'On 12 May be careful.',
     'Its April 31 issue never came.',
     'Chapter 7 March on!',

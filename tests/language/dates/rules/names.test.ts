@@ -5,7 +5,7 @@ describeRule(
   '2024-05-26',
   {
     'He was on Saturday Night Live on [Friday].': '2024-05-24 day resolved',
-    'It was sold on a black [Monday] and on Super [Sunday].': [
+    'It was sold on black [Monday] and on Super [Sunday].': [
       '2024-05-20 day resolved',
       '2024-05-26 day resolved',
     ],

@@ -28,6 +28,7 @@ describeRule(
   [
     'He sat in the sun.',
     'They meet every Tuesday and on Mondays.',
+    'It came out on a wet Tuesday.',
     'It could happen on a Saturday.',
     'Wed in secret, they fled.',
   ],

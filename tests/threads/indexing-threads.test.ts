@@ -1,9 +1,12 @@
+import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { updateIndex } from '../src/archive/update-index.ts';
-import { readConfig } from '../src/config.ts';
-import type { Article } from '../src/domain/article.ts';
-import { IndexingThreads } from '../src/indexing-threads.ts';
+import { segmentFolder } from '../../src/archive/segment-files.ts';
+import { updateIndex } from '../../src/archive/update-index.ts';
+import { readConfig } from '../../src/config.ts';
+import type { Article } from '../../src/domain/article.ts';
+import { IndexingThreads } from '../../src/threads/indexing-threads.ts';
 import {
   articleOf,
   eventsOf,
@@ -11,7 +14,7 @@ import {
   queryOf,
   segmentsIn,
   temporaryFolder,
-} from './archive/articles.ts';
+} from '../archive/articles.ts';
 
 /** Articles of about 20,000 characters each. */
 function longArticles(count: number): Article[] {
@@ -54,6 +57,25 @@ it('a corpus is shared out to threads, in the same way every time', async () => 
   const found = await Promise.all(candidates.map(({ passage }) => archive.article(passage.article)));
   expect(found.map(({ title }) => title)).toContain('report-59');
 });
+
+it.skipIf(availableParallelism() === 1)(
+  'what comes after an article that is passed over goes where it would have gone',
+  async () => {
+    const articles = longArticles(18);
+    const undisturbed = await buildInThreads(articles);
+    const [first, second] = await segmentsIn(undisturbed);
+    const made = (await segmentFolder(undisturbed, first)).manifest.articles;
+    const threads = await IndexingThreads.open(readConfig({}).embedding);
+    onTestFinished(() => threads.close());
+    const index = await temporaryFolder();
+    const folder = path.join(index, 'unfinished');
+    await mkdir(folder);
+    const maker = threads.makeSegments({ index, folder, onAdded: () => {} });
+    for (const article of articles.slice(0, made)) maker.passOver(article);
+    for (const article of articles.slice(made)) await maker.add(article);
+    expect(await maker.finish()).toEqual([second]);
+  },
+);
 
 it('a small corpus needs one thread only', async () => {
   expect((await segmentsIn(await buildInThreads(longArticles(5)))).length).toBe(1);

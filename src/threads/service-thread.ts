@@ -1,15 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { createLogger } from './operations/logger.ts';
-import { Service } from './service.ts';
-import {
-  type Method,
-  packed,
-  type Reply,
-  type Request,
-  type Result,
-  type ThreadSettings,
-} from './thread-messages.ts';
-import { drawTimeline } from './timeline/picture/draw-timeline.ts';
+import { createLogger } from '../operations/logger.ts';
+import { Service } from '../service.ts';
+import { drawTimeline } from '../timeline/picture/draw-timeline.ts';
+import type { Method, Reply, Request, Result, ThreadSettings } from './answering-messages.ts';
+import { packed } from './failure.ts';
 
 /*
  * The thread that answers: a service of its own, asked through messages. See `RemoteService` for the other end.

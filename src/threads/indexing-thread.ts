@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import { SegmentBuilder } from './archive/segment-builder.ts';
-import { Embedder } from './embedding/embedder.ts';
+import { SegmentBuilder } from '../archive/segment-builder.ts';
+import { Embedder } from '../embedding/embedder.ts';
+import { packed } from './failure.ts';
 import type { IndexingReply, IndexingRequest, IndexingSettings } from './indexing-messages.ts';
-import { packed } from './thread-messages.ts';
 
 /*
  * A thread that makes segments of the articles it is sent. See `IndexingThreads` for the other end.
@@ -36,7 +36,8 @@ async function take(request: IndexingRequest, embedder: Embedder): Promise<void>
   } else if (request.kind === 'article') {
     await builder.add(request.article, request.ready);
     reply({ kind: 'taken' });
-  } else reply({ kind: 'finished', segments: await builder.finish() });
+  } else if (request.kind === 'part') await builder.takePart(request.part);
+  else reply({ kind: 'finished', segments: await builder.finish() });
 }
 
 function fail(error: unknown): void {

@@ -1,14 +1,14 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Worker } from 'node:worker_threads';
-import type { SegmentMaker, SegmentPlace } from './archive/segment-maker.ts';
-import type { EmbeddedPassage } from './archive/segment-writer.ts';
-import type { Article } from './domain/article.ts';
-import type { EmbeddingModel } from './embedding/embedding-model.ts';
-import type { ModelChoice } from './embedding/load-model.ts';
+import type { Part, SegmentMaker, SegmentPlace } from '../archive/segment-maker.ts';
+import type { EmbeddedPassage } from '../archive/segment-writer.ts';
+import type { Article } from '../domain/article.ts';
+import type { EmbeddingModel } from '../embedding/embedding-model.ts';
+import type { ModelChoice } from '../embedding/load-model.ts';
+import { unpacked } from './failure.ts';
 import type { IndexingReply, IndexingRequest, IndexingSettings } from './indexing-messages.ts';
-import { startThread } from './operations/start-thread.ts';
-import { unpacked } from './thread-messages.ts';
+import { startThread } from './start-thread.ts';
 
 /** Each thread holds a model and a segment in memory; with more processors the models use several each. */
 const MOST_THREADS = 4;
@@ -58,13 +58,21 @@ export class IndexingThreads {
       }
       return thread;
     };
+    const count = (length: number) => {
+      if (characters >= TURN) [turn, characters] = [(turn + 1) % this.#most, 0];
+      characters += length;
+    };
     return {
       add: async (article, ready) => {
-        if (characters >= TURN) [turn, characters] = [(turn + 1) % this.#most, 0];
         // What was embedded before is little work, and needs no second thread.
-        if (!ready) characters += article.text.length;
+        count(ready ? 0 : article.text.length);
         const thread = await threadOf(turn);
         await thread.add(article, ready);
+      },
+      passOver: ({ text }) => count(text.length),
+      takePart: async (part) => {
+        const thread = await threadOf(turn);
+        thread.takePart(part);
       },
       finish: async () => {
         const segments = await Promise.all(begun.map((thread) => thread.finish()));
@@ -142,6 +150,10 @@ class IndexingThread {
       });
       await Promise.race([taken, this.#failed]);
     }
+  }
+
+  takePart(part: Part): void {
+    this.#post({ kind: 'part', part });
   }
 
   finish(): Promise<readonly string[]> {

@@ -1,8 +1,9 @@
-import type { EmbeddedPassage } from './archive/segment-writer.ts';
-import type { Article } from './domain/article.ts';
-import type { EmbeddingModel } from './embedding/embedding-model.ts';
-import type { ModelChoice } from './embedding/load-model.ts';
-import type { Failure } from './thread-messages.ts';
+import type { Part } from '../archive/segment-maker.ts';
+import type { EmbeddedPassage } from '../archive/segment-writer.ts';
+import type { Article } from '../domain/article.ts';
+import type { EmbeddingModel } from '../embedding/embedding-model.ts';
+import type { ModelChoice } from '../embedding/load-model.ts';
+import type { Failure } from './failure.ts';
 
 /*
  * What the thread that reads a corpus and the threads that make segments of it say to each other. All of it is plain
@@ -24,6 +25,7 @@ export type IndexingRequest =
       readonly article: Article;
       readonly ready: readonly EmbeddedPassage[] | undefined;
     }
+  | { readonly kind: 'part'; readonly part: Part }
   | { readonly kind: 'finish' };
 
 export type IndexingReply =

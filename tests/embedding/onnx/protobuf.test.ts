@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bytes, integer } from '../../../scripts/training/protobuf.ts';
+import { bytes, integer } from '../../../src/embedding/onnx/protobuf.ts';
 
 // Worked by hand from the description of the wire format.
 it.each([

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { AnswerCache } from '../../src/discord/answer-cache.ts';
+import { questionKey } from '../../src/discord/question-key.ts';
+import { RecentWork } from '../../src/discord/recent-work.ts';
 import type { Answer, Question } from '../../src/domain/answer.ts';
 import { ALWAYS } from '../../src/domain/date-range.ts';
 import { articleOf, day, SmallDateline } from './small-dateline.ts';
@@ -16,12 +17,12 @@ const OPENED = question('Who opened the harbour bridge?');
 function cached() {
   const dateline = new SmallDateline([articleOf('The harbour bridge opened.')]);
   let time = 0;
-  const cache = new AnswerCache(() => time);
+  const cache = new RecentWork<Answer>(500, () => time);
   return {
     cache,
     asked: dateline.asked,
     ask: (wanted: Question, snapshot = 'monday') =>
-      cache.look(snapshot, wanted, () => dateline.answer(wanted)),
+      cache.look(questionKey(snapshot, wanted), () => dateline.answer(wanted)),
     pass: (minutes: number) => {
       time += minutes * 60_000;
     },
@@ -33,10 +34,10 @@ it('answers the same question once in five minutes', async () => {
   const first = ask(OPENED);
   pass(4.9);
   const second = ask(question(' who  opened the harbour\nbridge'));
-  expect(await second.answer).toBe(await first.answer);
+  expect(await second.result).toBe(await first.result);
   pass(0.2);
   const third = ask(OPENED);
-  expect(await third.answer).toEqual(await first.answer);
+  expect(await third.result).toEqual(await first.result);
   expect([first, second, third].map(({ hit }) => hit)).toEqual([false, true, false]);
   expect(asked).toHaveLength(2);
 });
@@ -57,17 +58,17 @@ it.each([
 
 it('asks once when many ask at the same time', async () => {
   const { ask, asked } = cached();
-  const answers = await Promise.all(Array.from({ length: 20 }, () => ask(OPENED).answer));
+  const answers = await Promise.all(Array.from({ length: 20 }, () => ask(OPENED).result));
   expect(asked).toHaveLength(1);
   expect(new Set(answers).size).toBe(1);
 });
 
 it('does not keep a failure', async () => {
   const { cache } = cached();
-  const broken = cache.look('monday', OPENED, () => Promise.reject(new Error('broken')));
-  await expect(broken.answer).rejects.toThrow('broken');
+  const broken = cache.look('monday', () => Promise.reject(new Error('broken')));
+  await expect(broken.result).rejects.toThrow('broken');
   const none: Answer = { outcome: 'not-found', closest: [] };
-  expect(await cache.look('monday', OPENED, async () => none).answer).toBe(none);
+  expect(await cache.look('monday', async () => none).result).toBe(none);
 });
 
 it('keeps a bounded number of answers, those asked for last', () => {

@@ -1,14 +1,8 @@
 import type { Worker } from 'node:worker_threads';
-import { Problem } from './domain/problem.ts';
-import { startThread } from './operations/start-thread.ts';
-import {
-  type Method,
-  type Reply,
-  type Request,
-  type Result,
-  type ThreadSettings,
-  unpacked,
-} from './thread-messages.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Method, Reply, Request, Result, ThreadSettings } from './answering-messages.ts';
+import { unpacked } from './failure.ts';
+import { startThread } from './start-thread.ts';
 
 interface Call {
   readonly resolve: (value: unknown) => void;

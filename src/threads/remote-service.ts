@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Config } from '../config.ts';
+import type { Logger } from '../operations/logger.ts';
+import type { Answering, Method, Result, ThreadSettings } from './answering-messages.ts';
 import { AnsweringThread } from './answering-thread.ts';
-import type { Config } from './config.ts';
-import type { Logger } from './operations/logger.ts';
-import type { Answering, Method, Result, ThreadSettings } from './thread-messages.ts';
 
 /** Milliseconds before a thread that has ended by itself is started again. */
 const START_AGAIN_AFTER = 1000;
