@@ -6,18 +6,17 @@ const LEAST_DEVIATION = 1e-9;
 
 /**
  * Which way Adam (Kingma & Ba 2015, arXiv 1412.6980) moves the rows of a matrix, lazily: a row without a gradient keeps
- * its moments. The variance is one for a whole row, so that the step of a rare token, of whose gradient little is known,
- * points where the gradient does and not to a corner.
+ * its moments.
  */
 export class AdamMoments {
   readonly #means: Matrix;
-  readonly #variances: Float32Array;
+  readonly #variances: Matrix;
   readonly #direction: Float32Array;
   #steps = 0;
 
   constructor(rows: number, columns: number) {
     this.#means = zeros(rows, columns);
-    this.#variances = new Float32Array(rows);
+    this.#variances = zeros(rows, columns);
     this.#direction = new Float32Array(columns);
   }
 
@@ -29,16 +28,16 @@ export class AdamMoments {
   /** The direction against which a row with this gradient moves, components about 1. Valid until the next call. */
   direction(row: number, gradient: ArrayLike<number>): Float32Array {
     const mean = rowOf(this.#means, row);
-    let squares = 0;
+    const variance = rowOf(this.#variances, row);
+    const meanShare = 1 - MEAN_DECAY ** this.#steps;
+    const varianceShare = 1 - VARIANCE_DECAY ** this.#steps;
     for (let index = 0; index < mean.length; index++) {
-      squares += gradient[index] * gradient[index];
-      mean[index] = MEAN_DECAY * mean[index] + (1 - MEAN_DECAY) * gradient[index];
+      const slope = gradient[index];
+      mean[index] = MEAN_DECAY * mean[index] + (1 - MEAN_DECAY) * slope;
+      variance[index] = VARIANCE_DECAY * variance[index] + (1 - VARIANCE_DECAY) * slope * slope;
+      const deviation = Math.sqrt(variance[index] / varianceShare) + LEAST_DEVIATION;
+      this.#direction[index] = mean[index] / meanShare / deviation;
     }
-    const variance = VARIANCE_DECAY * this.#variances[row] + ((1 - VARIANCE_DECAY) * squares) / mean.length;
-    this.#variances[row] = variance;
-    const deviation = Math.sqrt(variance / (1 - VARIANCE_DECAY ** this.#steps)) + LEAST_DEVIATION;
-    const scale = 1 / (deviation * (1 - MEAN_DECAY ** this.#steps));
-    for (let index = 0; index < mean.length; index++) this.#direction[index] = mean[index] * scale;
     return this.#direction;
   }
 }

@@ -17,7 +17,7 @@ const PIECE = { least: 6, most: 21 };
  * Queries made from an article use its words; people use their own. So some of the words that a query shares with its
  * passage are taken out of the passage, and the vectors of other words for the same thing must come near each other.
  */
-const HIDING = 0.25;
+const HIDING = 0.3;
 
 /** An article's title with some of its sentences, every third time the opening ones. */
 export function* titlePairs(sampler: ArticleSampler): Generator<TrainingPair, never> {

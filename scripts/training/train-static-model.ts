@@ -35,7 +35,7 @@ export const BUILT_IN_TRAINING: TrainingOptions = {
   seed: 1,
   dimension: 256,
   vocabulary: { words: 27_000, pieces: 3_200 },
-  steps: 4_000,
+  steps: 2_000,
   batchSize: 1_024,
   onProgress: () => {},
 };

@@ -4,16 +4,20 @@ import type { SentenceTable } from './sentence-table.ts';
 import type { TokenVectors } from './start-vectors.ts';
 import { TokenBags } from './token-bags.ts';
 import type { PairSource, TrainingPair } from './training-pair.ts';
+import { VectorAverage } from './vector-average.ts';
 import { VectorTrainer } from './vector-trainer.ts';
 
 /** Share of a passage's tokens that is left out at random. */
 const PASSAGE_DROPOUT = 0.15;
-/** The size of steps grows to this within {@link WARM_UP} steps and then falls in a straight line, nearly to 0. */
+/** The size of steps grows to this within {@link WARM_UP} steps and then falls in a straight line. */
 const RATE = 0.003;
 /** The same for the logarithms of weights. */
 const WEIGHT_RATE = 0.02;
 const WARM_UP = 100;
-const LAST_RATE = 0.03;
+/** What the size of the last step is of the largest: not 0, so that the vectors that are averaged differ. */
+const LAST_RATE = 0.3;
+/** Vectors are averaged over the steps after this share of all, taking one step in `every`. */
+const AVERAGED = { after: 0.4, every: 10 };
 
 /** A source of pairs and its share of every batch. */
 export interface Share {
@@ -40,6 +44,7 @@ export async function tune(
   const { rows } = vectors.rows;
   const loss = await ContrastiveLoss.create(batchSize);
   const trainer = new VectorTrainer(vectors);
+  const average = new VectorAverage(vectors);
   const queryBags = new TokenBags(batchSize, rows);
   const passageBags = new TokenBags(batchSize, rows);
   const counts = batchShares(shares, batchSize);
@@ -60,8 +65,11 @@ export async function tune(
     addTokenGradient(passageBags, passages, found.passages, trainer);
     const slope = Math.min(1, step / WARM_UP) * (1 - ((1 - LAST_RATE) * step) / steps);
     trainer.step(RATE * slope, WEIGHT_RATE * slope);
+    const isCounted = step > AVERAGED.after * steps && step % AVERAGED.every === 0;
+    if (isCounted || step === steps) average.add(vectors);
     onStep(step, found.loss);
   }
+  average.writeTo(vectors);
   await loss.release();
 }
 

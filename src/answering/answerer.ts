@@ -50,10 +50,11 @@ export class Answerer {
   readonly #wordVectors: WordVectors;
   readonly #reranker: CrossEncoder | undefined;
 
-  /** Builds on models that are loaded; `words` is the built-in one. See {@link open}. */
-  constructor(
+  /** `words` is the built-in model. */
+  private constructor(
     embedder: Embedder,
     words: Embedder,
+    wordVectors: WordVectors,
     models: AnsweringModels,
     today: () => Day,
     reranker?: CrossEncoder,
@@ -63,7 +64,7 @@ export class Answerer {
     this.embedder = embedder;
     this.models = models;
     this.#words = words;
-    this.#wordVectors = new WordVectors(words);
+    this.#wordVectors = wordVectors;
   }
 
   /** Loads the models; `today` is what "last year" in a question counts from. Throws a `Problem` when a model is not there. */
@@ -74,8 +75,9 @@ export class Answerer {
     const embedder = await Embedder.load(embedding);
     const isSame = embedding.model === wordModel.model && embedding.precision === wordModel.precision;
     const words = isSame ? embedder : await Embedder.load(wordModel);
-    const models = await loadAnsweringModels(rankerFile);
-    return new Answerer(embedder, words, models, today, reranker && (await CrossEncoder.load(reranker)));
+    const [wordVectors, models] = await Promise.all([WordVectors.of(words), loadAnsweringModels(rankerFile)]);
+    const crossEncoder = reranker && (await CrossEncoder.load(reranker));
+    return new Answerer(embedder, words, wordVectors, models, today, crossEncoder);
   }
 
   /**

@@ -99,6 +99,21 @@ export class Embedder {
     return results;
   }
 
+  /**
+   * The vector that the network gives each token by itself, row by row in the order of their ids. Their sum over a text is
+   * the text's vector, but for its length, where the network looks at no token's neighbours.
+   */
+  async tokenVectors(): Promise<Float32Array> {
+    const { size } = this.#loaded.tokenizer.get_vocab();
+    const vectors = new Float32Array(size * this.model.dimension);
+    for (let first = 0; first < size; first += BATCH_TOKENS) {
+      const ids = Array.from({ length: Math.min(BATCH_TOKENS, size - first) }, (_, place) => [first + place]);
+      const { states } = await tokenStates(this.#loaded, ids);
+      vectors.set(states, first * this.model.dimension);
+    }
+    return vectors;
+  }
+
   /** Releases the network's memory. */
   async dispose(): Promise<void> {
     await this.#loaded.network.dispose();

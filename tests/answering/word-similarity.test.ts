@@ -4,7 +4,7 @@ import { WordVectors } from '../../src/embedding/word-vectors.ts';
 import { builtIn } from '../embedding/built-in.ts';
 
 it('is the cosine of every word with every word of the question, below that of the word itself', async () => {
-  const wordVectors = new WordVectors(builtIn);
+  const wordVectors = await WordVectors.of(builtIn);
   const asked = ['king', 'operation', 'year', 'ferry', 'old'];
   const words = ['surgery', 'king', 'monarch', 'zzzzqqq', 'boat', 'operation'];
   const cosines = await wordVectors.cosines(words, asked);
