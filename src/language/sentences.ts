@@ -29,6 +29,9 @@ const AFTER_CLOCK =
 const ATTRIBUTION =
   /(?:\p{Lu}[\p{L}.'’-]{0,30} ){1,4}(?:said|says|asked|asks|wrote|writes|added|replied|told|shouted|exclaimed)\b/uy;
 
+/** Who wrote a post on a social network belongs to its last sentence: "It is over. — Ada Quill (@ada) May 5, 2024". */
+const SIGNATURE = /[^\p{L}\p{N}]{1,12}[—–-] [^\n]{1,60}\(@\w{1,30}\)/uy;
+
 /** Words left out: no sentence ends there unless the next one clearly starts. */
 const ELLIPSIS = /^(?:…|\.[ \u00a0]?\.)/;
 
@@ -65,6 +68,8 @@ function endsSentence(text: string, start: number, at: number, end: number): boo
   const marks = text.slice(at, end);
   if (/^[\n。！？]/.test(marks)) return true;
   if (!/^(?:\s|“\p{Lu})/u.test(text.slice(end, end + 3))) return false;
+  SIGNATURE.lastIndex = end;
+  if (SIGNATURE.test(text)) return false;
   BETWEEN.lastIndex = end;
   BETWEEN.test(text);
   const next = BETWEEN.lastIndex;

@@ -37,6 +37,10 @@ const MARKED: Record<string, readonly string[]> = {
     'She wrote it in a post on X.| Thousands read it.',
     'The group has a Plan B.| The first one failed.',
   ],
+  'the signature of a post': [
+    'We are open.| It was a long way. 🌉 — The Bridge Trust (@bridge_trust) May 14, 2024',
+    'It was over.| — Ada Quill said so.',
+  ],
   'quotation marks and brackets that close on the end': [
     '“We will rebuild.”| She left at once.',
     '"We will rebuild."| She left at once.',
