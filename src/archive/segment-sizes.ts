@@ -9,7 +9,7 @@ export interface SegmentSizes {
 }
 
 /**
- * The larger a full segment, the fewer graphs a question searches, and the more memory a build needs. A part is half a
- * minute's work of a thread. Writing a small one anew takes a second or two.
+ * The larger a full segment, the fewer graphs a question searches, and the more memory a build needs. A part is a
+ * quarter of a minute's work of a thread. Writing a small one anew takes a second or two.
  */
 export const SEGMENT_SIZES: SegmentSizes = { full: 131_072, part: 8192, small: 2048 };
