@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { articlesOf } from '../archive/articles-of.ts';
-import type { Answer, Question } from '../domain/answer.ts';
+import { type Answer, MOST_CITATIONS, type Question } from '../domain/answer.ts';
 import { type ArticleHeader, headerOf } from '../domain/article.ts';
 import type { Citation } from '../domain/citation.ts';
 import type { Day } from '../domain/day.ts';
@@ -25,9 +25,6 @@ const CLOSEST = 3;
 
 /** A further citation must be as certain as a first one, and at least this share as certain as the first one is. */
 const FURTHER_SHARE = 0.5;
-
-/** How many of the first passages may be quoted. */
-const QUOTABLE = 20;
 
 /** Where the models of answering are. */
 export interface AnswererChoice {
@@ -106,9 +103,11 @@ export class Answerer {
     );
     // An archive that never names somebody can hardly tell of them, however like the rest of the question it is.
     const belief = knownNames ** 2;
-    const probabilities = confidences(this.models.confidence, question, passages.slice(0, QUOTABLE)).map(
-      (probability) => belief * probability,
-    );
+    const probabilities = confidences(
+      this.models.confidence,
+      question,
+      passages.slice(0, MOST_CITATIONS),
+    ).map((probability) => belief * probability);
     return { question, passages, probabilities };
   }
 
@@ -167,7 +166,7 @@ export class Answerer {
 export interface Ranking {
   readonly question: AnalysedQuestion;
   readonly passages: readonly RankedPassage[];
-  /** By place, of the first {@link QUOTABLE}: the probability that what stands there answers, 0 to 1. */
+  /** By place, of the first {@link MOST_CITATIONS}, since no more are quoted: the probability that what stands there answers, 0 to 1. */
   readonly probabilities: readonly number[];
 }
 

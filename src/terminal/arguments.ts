@@ -1,11 +1,9 @@
 import { parseArgs } from 'node:util';
+import { MOST_CITATIONS } from '../domain/answer.ts';
 import type { DateRange } from '../domain/date-range.ts';
 import type { Day } from '../domain/day.ts';
 import { Problem } from '../domain/problem.ts';
 import { text } from './text.ts';
-
-/** The most citations that may be asked for. */
-const LARGEST_LIMIT = 50;
 
 /** Each option with the name of its value in help; null for one that takes none. */
 const OPTIONS = {
@@ -51,7 +49,7 @@ function usage(allowed: readonly OptionName[]): string {
 }
 
 function wanted(name: OptionName): string {
-  if (name === 'limit') return text.numberWanted(1, LARGEST_LIMIT);
+  if (name === 'limit') return text.numberWanted(1, MOST_CITATIONS);
   if (name === 'picture') return text.pictureWanted;
   return name === 'from' || name === 'to' || name === 'since' ? text.dateWanted : text.folderWanted;
 }
@@ -92,7 +90,7 @@ function readOptions(args: readonly string[], allowed: readonly OptionName[]) {
 
 function readLimit(value: string): number {
   const limit = /^\d+$/.test(value) ? Number(value) : 0;
-  if (limit < 1 || limit > LARGEST_LIMIT) throw notAllowed('limit', value);
+  if (limit < 1 || limit > MOST_CITATIONS) throw notAllowed('limit', value);
   return limit;
 }
 
