@@ -17,7 +17,7 @@ export interface IndexingSettings {
   readonly processors: number;
 }
 
-/** `begin` comes once, first; `finish` once, last. Every article is answered with `taken`. */
+/** `begin` comes once, first; `finish` once, last, or `end` at any time. Every article is answered with `taken`. */
 export type IndexingRequest =
   | { readonly kind: 'begin'; readonly index: string; readonly folder: string }
   | {
@@ -26,7 +26,8 @@ export type IndexingRequest =
       readonly ready: readonly EmbeddedPassage[] | undefined;
     }
   | { readonly kind: 'part'; readonly part: Part }
-  | { readonly kind: 'finish' };
+  | { readonly kind: 'finish' }
+  | { readonly kind: 'end' };
 
 export type IndexingReply =
   | { readonly kind: 'ready'; readonly model: EmbeddingModel }

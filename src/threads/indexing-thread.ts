@@ -15,10 +15,12 @@ const { embedding, processors } = workerData as IndexingSettings;
 
 let builder: SegmentBuilder;
 let work = Promise.resolve();
+let isEnding = false;
 
 try {
   const embedder = await Embedder.load(embedding, processors);
   port.on('message', (request: IndexingRequest) => {
+    if (request.kind === 'end') isEnding = true;
     // One after the other, in the order they came.
     work = work.then(() => take(request, embedder)).catch(fail);
   });
@@ -28,6 +30,8 @@ try {
 }
 
 async function take(request: IndexingRequest, embedder: Embedder): Promise<void> {
+  // What still waits is dropped. The network is at rest now: to end a thread in the midst of its work ends the process.
+  if (isEnding) process.exit();
   if (request.kind === 'begin') {
     const { index, folder } = request;
     await mkdir(folder);
@@ -37,7 +41,7 @@ async function take(request: IndexingRequest, embedder: Embedder): Promise<void>
     await builder.add(request.article, request.ready);
     reply({ kind: 'taken' });
   } else if (request.kind === 'part') await builder.takePart(request.part);
-  else reply({ kind: 'finished', segments: await builder.finish() });
+  else if (request.kind === 'finish') reply({ kind: 'finished', segments: await builder.finish() });
 }
 
 function fail(error: unknown): void {

@@ -86,7 +86,7 @@ export class IndexingThreads {
     };
   }
 
-  /** Ends the threads, whatever they are doing. Another build starts new ones. */
+  /** Ends the threads as soon as each has done what it is doing. Another build starts new ones. */
   async close(): Promise<void> {
     const threads = this.#threads.splice(0);
     await Promise.all(threads.map((thread) => thread.end()));
@@ -99,6 +99,7 @@ class IndexingThread {
   readonly #worker: Worker;
   /** Rejects when the thread fails. */
   readonly #failed: Promise<never>;
+  readonly #exited: Promise<void>;
   readonly #waiting: number[] = [];
   #characters = 0;
   #onTaken: () => void = () => {};
@@ -115,6 +116,9 @@ class IndexingThread {
       });
       worker.on('error', reject);
       worker.on('exit', (code) => reject(new Error(`a thread that makes segments ended with code ${code}`)));
+    });
+    this.#exited = new Promise((resolve) => {
+      worker.once('exit', () => resolve());
     });
     // Nobody may be waiting when it fails; whoever waits next hears of it.
     this.#failed.catch(() => {});
@@ -165,7 +169,8 @@ class IndexingThread {
   }
 
   async end(): Promise<void> {
-    await this.#worker.terminate();
+    this.#post({ kind: 'end' });
+    await this.#exited;
   }
 
   #post(request: IndexingRequest): void {
