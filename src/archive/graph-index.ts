@@ -39,9 +39,16 @@ export class GraphBuilder {
   async write(file: string): Promise<void> {
     await this.#graph.writeIndex(file);
     // hnswlib does not notice a disk that is full. Reading back does: it compares the file's size with its content.
-    await new hnswlib.HierarchicalNSW('ip', this.#graph.getNumDimensions()).readIndex(file).catch((cause) => {
+    const copy = new hnswlib.HierarchicalNSW('ip', this.#graph.getNumDimensions());
+    let count = 0;
+    try {
+      await copy.readIndex(file);
+      // Used after the wait, so that it is not collected as garbage while it is being read.
+      count = copy.getCurrentCount();
+    } catch (cause) {
       throw Object.assign(new Error(`${file} could not be written whole`, { cause }), { syscall: 'write' });
-    });
+    }
+    if (count !== this.#graph.getCurrentCount()) throw new Error(`${file} was read back with other vectors`);
   }
 }
 
