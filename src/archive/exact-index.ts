@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { dot } from '../embedding/vector.ts';
+import { dotRows } from '../embedding/vector.ts';
 import { Top } from './top.ts';
 import type { Neighbour, VectorIndex } from './vector-index.ts';
 
@@ -22,7 +22,8 @@ export class ExactIndex implements VectorIndex {
   }
 
   nearest(vector: Float32Array, count: number, wanted?: (passage: number) => boolean): Neighbour[] {
-    const cosines = innerProducts(vector, this.#vectors);
+    const cosines = new Float32Array(this.#vectors.length / this.#dimension);
+    dotRows(vector, this.#vectors, cosines.length, cosines, 0);
     const top = new Top(count);
     for (let passage = 0; passage < cosines.length; passage++) {
       // A cosine is -1 at the least; scores are above 0.
@@ -36,33 +37,4 @@ export class ExactIndex implements VectorIndex {
   vector(passage: number): Float32Array {
     return this.#vectors.slice(passage * this.#dimension, (passage + 1) * this.#dimension);
   }
-}
-
-/**
- * The inner product of a vector with each row of its length. Four rows go together, since a single sum would wait for each
- * of its additions to end.
- */
-function innerProducts(vector: Float32Array, rows: Float32Array): Float32Array {
-  const size = vector.length;
-  const products = new Float32Array(rows.length / size);
-  const inFours = products.length - (products.length % 4);
-  for (let row = 0; row < inFours; row += 4) {
-    const [first, second, third, fourth] = [row * size, (row + 1) * size, (row + 2) * size, (row + 3) * size];
-    let [a, b, c, d] = [0, 0, 0, 0];
-    for (let index = 0; index < size; index++) {
-      const value = vector[index];
-      a += value * rows[first + index];
-      b += value * rows[second + index];
-      c += value * rows[third + index];
-      d += value * rows[fourth + index];
-    }
-    products[row] = a;
-    products[row + 1] = b;
-    products[row + 2] = c;
-    products[row + 3] = d;
-  }
-  for (let row = inFours; row < products.length; row++) {
-    products[row] = dot(vector, rows.subarray(row * size, (row + 1) * size));
-  }
-  return products;
 }

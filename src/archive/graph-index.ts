@@ -40,15 +40,13 @@ export class GraphBuilder {
     await this.#graph.writeIndex(file);
     // hnswlib does not notice a disk that is full. Reading back does: it compares the file's size with its content.
     const copy = new hnswlib.HierarchicalNSW('ip', this.#graph.getNumDimensions());
-    let count = 0;
-    try {
-      await copy.readIndex(file);
-      // Used after the wait, so that it is not collected as garbage while it is being read.
-      count = copy.getCurrentCount();
-    } catch (cause) {
+    await copy.readIndex(file).catch((cause) => {
       throw Object.assign(new Error(`${file} could not be written whole`, { cause }), { syscall: 'write' });
+    });
+    // Used after the wait, so that it is not collected as garbage while it is being read.
+    if (copy.getCurrentCount() !== this.#graph.getCurrentCount()) {
+      throw new Error(`${file} was read back with other vectors`);
     }
-    if (count !== this.#graph.getCurrentCount()) throw new Error(`${file} was read back with other vectors`);
   }
 }
 
