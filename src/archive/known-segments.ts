@@ -15,6 +15,7 @@ import {
   segmentFolder,
   verifyFiles,
 } from './segment-files.ts';
+import { currentSnapshot } from './snapshot-files.ts';
 
 /** A segment that has lost more than this share of its passages is written anew without them. */
 const MOST_REMOVED = 0.5;
@@ -98,10 +99,14 @@ export class KnownSegment {
 /** The segments of an index that earlier builds have finished, also builds that came to no end. */
 export class KnownSegments {
   readonly all: readonly KnownSegment[];
+  /** Those of the current snapshot. */
+  readonly current: readonly KnownSegment[];
   readonly #places = new Map<string, KnownArticle>();
 
-  private constructor(all: readonly KnownSegment[]) {
+  /** @param current what the current snapshot needs of `all`, which holds the rest after it */
+  private constructor(all: readonly KnownSegment[], current: readonly KnownSegment[]) {
     this.all = all;
+    this.current = current;
     for (const segment of all) {
       for (const [article, { file }] of segment.labels.entries()) {
         const id = segment.idOf(article);
@@ -118,8 +123,14 @@ export class KnownSegments {
       const segment = await soundSegment(index, name, model).catch(() => undefined);
       if (segment) all.push(segment);
     }
+    const snapshot = await currentSnapshot(index).catch(() => undefined);
+    const used = new Set(snapshot?.manifest.segments.map(({ name }) => name));
+    const current = all.filter(({ name }) => used.has(name));
+    const others = all.filter(({ name }) => !used.has(name));
     // A build that died may have left parts beside what it had just merged them to.
-    return new KnownSegments([...all.filter(({ isPart }) => !isPart), ...all.filter(({ isPart }) => isPart)]);
+    const wholes = others.filter(({ isPart }) => !isPart);
+    const parts = others.filter(({ isPart }) => isPart);
+    return new KnownSegments([...current, ...wholes, ...parts], current);
   }
 
   /** Where the article of an id is; undefined where no segment has it. */

@@ -4,7 +4,7 @@ export interface SegmentSizes {
   readonly full: number;
   /** What is finished on the way to a full one, so that a build which is stopped loses no more. */
   readonly part: number;
-  /** One of at most so many is written anew at every build, so that an index never has many of them. */
+  /** One of at most so many is written anew at every build; larger ones only when there are many of them. */
   readonly small: number;
 }
 

@@ -12,6 +12,7 @@ import { readRecord } from './reading-record.ts';
 import { segmentFolder } from './segment-files.ts';
 import type { SegmentMaker, SegmentPlace } from './segment-maker.ts';
 import { SEGMENT_SIZES, type SegmentSizes } from './segment-sizes.ts';
+import { segmentsToRewrite } from './segments-to-rewrite.ts';
 import { countsOf, writeSnapshot } from './write-snapshot.ts';
 
 /**
@@ -29,7 +30,7 @@ export interface UpdateOptions {
   /** The model of the vectors in the segments that are made. */
   readonly model: EmbeddingModel;
   readonly makeSegments: (place: SegmentPlace) => SegmentMaker;
-  readonly sizes?: Pick<SegmentSizes, 'small'>;
+  readonly sizes?: Pick<SegmentSizes, 'small' | 'full'>;
   /** Called now and then with the counts so far. */
   readonly onProgress?: (progress: BuildProgress) => void;
 }
@@ -91,10 +92,11 @@ interface Work {
 
 /** Reads the corpus, gives what is new to the maker of segments, and finds out what can be kept. */
 async function takeUpCorpus(
-  { readCorpus, index, sizes: { small } = SEGMENT_SIZES }: UpdateOptions,
+  { readCorpus, index, sizes = SEGMENT_SIZES }: UpdateOptions,
   { known, old, maker, progress }: Work,
 ): Promise<{ kept: KnownSegment[]; files: FileRecord[]; skipped: Skipped[]; reused: number }> {
   const before = await readRecord(index, known);
+  const rewritten = segmentsToRewrite(known, sizes);
   const files: FileRecord[] = [];
   const skipped: Skipped[] = [];
   const present = new Map<KnownSegment, Set<number>>();
@@ -108,7 +110,7 @@ async function takeUpCorpus(
     const { id, file } = event.kind === 'article' ? event.article : event;
     const found = known.find(id);
     if (found) reused += found.segment.passagesOf(found.article);
-    if (found && found.file === file && found.segment.passages > small) {
+    if (found && found.file === file && !rewritten.has(found.segment)) {
       const articles = present.get(found.segment) ?? new Set();
       present.set(found.segment, articles.add(found.article));
       progress.add(1, found.segment.passagesOf(found.article));

@@ -11,6 +11,7 @@ import { type Article, headerOf } from '../../src/domain/article.ts';
 import { ALWAYS } from '../../src/domain/date-range.ts';
 import { builtIn } from '../embedding/built-in.ts';
 import {
+  archiveOf,
   articleOf,
   build,
   eventsOf,
@@ -87,6 +88,26 @@ describe('an archive of many segments', () => {
     await buildInSegments(index, [...articles, added, another]);
     expect((await segmentsIn(index)).length).toBe(before.length + 1);
     expect(await leftoversIn(index)).toEqual([]);
+  });
+
+  it('has few segments however often it grows', async () => {
+    const index = await temporaryFolder();
+    const sizes = { full: 300, part: 100, small: 10 };
+    const all = manyArticles(20 * 12, 1);
+    let most = 0;
+    for (let count = 12; count <= all.length; count += 12) {
+      const report = await buildInSegments(index, all.slice(0, count), sizes);
+      expect(report).toMatchObject({ articles: count, passages: count, reused: count - 12 });
+      most = Math.max(most, (await segmentsIn(index)).length);
+    }
+    expect(most).toBe(9);
+    // Eight builds make a segment each; the ninth makes one of these and its own. So do nine more, and two are left.
+    const sizesNow = await Promise.all(
+      (await segmentsIn(index)).map(async (name) => (await segmentFolder(index, name)).manifest.passages),
+    );
+    expect(sizesNow.sort((a, b) => b - a)).toEqual([108, 108, 12, 12]);
+    const [grown, whole] = [await openArchive(index), await archiveOf(all)];
+    expect(await foundIn(grown)).toEqual(await foundIn(whole));
   });
 
   it('shows nothing of an article that is removed, and all of it when it comes back', async () => {
