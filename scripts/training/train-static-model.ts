@@ -2,6 +2,7 @@ import { Problem } from '../../src/domain/problem.ts';
 import { seededRandom } from '../evaluate/random.ts';
 import { ArticleSampler } from './article-sampler.ts';
 import { MatrixProduct } from './matrix-product.ts';
+import { meanOfRuns } from './mean-of-runs.ts';
 import {
   continuationPairs,
   pseudoQuestionPairs,
@@ -25,6 +26,9 @@ export interface TrainingOptions {
   readonly seed: number;
   readonly dimension: number;
   readonly vocabulary: VocabularySize;
+  /** Times that the start vectors are tuned, each with other random pairs; the model is the mean. */
+  readonly runs: number;
+  /** Steps of each run. */
   readonly steps: number;
   readonly batchSize: number;
   /** Told what is being done, in words for people. */
@@ -35,6 +39,7 @@ export const BUILT_IN_TRAINING: TrainingOptions = {
   seed: 1,
   dimension: 256,
   vocabulary: { words: 27_000, pieces: 3_200 },
+  runs: 3,
   steps: 2_000,
   batchSize: 1_024,
   onProgress: () => {},
@@ -47,7 +52,7 @@ const TELL_EVERY = 100;
 export async function trainStaticModel(
   builder: TrainingTextBuilder,
   questions: readonly QuestionPair[],
-  { seed, dimension, vocabulary: size, steps, batchSize, onProgress }: TrainingOptions,
+  { seed, dimension, vocabulary: size, runs, steps, batchSize, onProgress }: TrainingOptions,
 ): Promise<StaticModel> {
   const random = seededRandom(seed);
   const asked = addQuestions(builder, questions);
@@ -64,7 +69,7 @@ export async function trainStaticModel(
     );
   }
   const product = await MatrixProduct.create();
-  const vectors = await startVectors(table, vocabulary, dimension, random, product);
+  const start = await startVectors(table, vocabulary, dimension, random, product);
   await product.release();
   onProgress('start vectors are made');
 
@@ -73,7 +78,7 @@ export async function trainStaticModel(
   );
   const shares: Share[] = [
     { source: titlePairs(sampler), share: 0.15 },
-    { source: sentencePairs(sampler), share: 0.3 },
+    { source: sentencePairs(sampler), share: 0.35 },
     { source: continuationPairs(sampler), share: 0.1 },
     {
       source: pseudoQuestionPairs(
@@ -83,24 +88,17 @@ export async function trainStaticModel(
       share: 0.3,
     },
   ];
-  if (answered.length > 0) shares.push({ source: questionPairs(sampler, answered), share: 0.15 });
-  let sum = 0;
-  await tune(
-    table,
-    vectors,
-    {
-      steps,
-      batchSize,
-      shares,
-      onStep: (step, loss) => {
-        sum += loss;
-        if (step % TELL_EVERY !== 0) return;
-        onProgress(`step ${step} of ${steps}, loss ${(sum / TELL_EVERY).toFixed(3)}`);
-        sum = 0;
-      },
-    },
-    random,
-  );
+  if (answered.length > 0) shares.push({ source: questionPairs(sampler, answered), share: 0.1 });
+  const vectors = await meanOfRuns(start, runs, async (own, run) => {
+    let sum = 0;
+    const onStep = (step: number, loss: number) => {
+      sum += loss;
+      if (step % TELL_EVERY !== 0) return;
+      onProgress(`run ${run} of ${runs}, step ${step} of ${steps}, loss ${(sum / TELL_EVERY).toFixed(3)}`);
+      sum = 0;
+    };
+    await tune(table, own, { steps, batchSize, shares, onStep }, random);
+  });
   return quantiseRows(vocabulary, vectors);
 }
 

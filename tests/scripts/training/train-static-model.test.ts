@@ -59,6 +59,7 @@ async function train(name: string, seed: number) {
     seed,
     dimension: 16,
     vocabulary: { words: 200, pieces: 20 },
+    runs: 2,
     steps: 40,
     batchSize: 64,
     onProgress: () => {},
@@ -135,7 +136,14 @@ describe('a corpus', () => {
     );
     const builder = new TrainingTextBuilder();
     await addCorpus(builder, path.join(folder, 'short'));
-    const options = { seed: 1, dimension: 8, vocabulary: { words: 9, pieces: 9 }, steps: 1, batchSize: 4 };
+    const options = {
+      seed: 1,
+      dimension: 8,
+      vocabulary: { words: 9, pieces: 9 },
+      runs: 1,
+      steps: 1,
+      batchSize: 4,
+    };
     await expect(trainStaticModel(builder, [], { ...options, onProgress: () => {} })).rejects.toMatchObject({
       identifier: 'CORPUS_TOO_SMALL',
     });
