@@ -1,7 +1,7 @@
 import type { DateExpression } from '../domain/date-expression.ts';
 import type { Span } from '../domain/span.ts';
+import { dateClause } from '../language/dates/date-clause.ts';
 import { type Term, termsOf } from '../language/terms.ts';
-import { dateClause } from './date-clause.ts';
 
 /** A date of a sentence with the terms of the clause that tells of it; the dates' own terms are left out. */
 export interface DatedClause {

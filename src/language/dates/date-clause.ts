@@ -1,5 +1,5 @@
-import type { Span } from '../domain/span.ts';
-import { termsOf } from '../language/terms.ts';
+import type { Span } from '../../domain/span.ts';
+import { termsOf } from '../terms.ts';
 
 /** Signs and words between clauses. No conjunction of time: what happened "in May after the vote" belongs to both. */
 const BREAK = /[,;:()—–…]|\s-\s|["“”]|\b(?:but|while|whereas|although|though|which|who|whose|where)\b/giu;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateClause } from '../../src/timeline/date-clause.ts';
+import { dateClause } from '../../../src/language/dates/date-clause.ts';
 
 /** The clauses of the dates that stand between bars. */
 function clausesOf(marked: string): string[] {
