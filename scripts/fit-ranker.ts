@@ -1,25 +1,26 @@
 // npm run fit-ranker -- --data DIR: fits the weights in models/ranker.json to the questions for fitting.
 import { writeFile } from 'node:fs/promises';
-import { Answerer } from '../src/answering/answerer.ts';
+import { Answerer, BREADTH } from '../src/answering/answerer.ts';
 import { type ConfidenceFeature, confidenceFeatures } from '../src/answering/decide.ts';
 import { linearScore, sigmoid } from '../src/answering/linear-model.ts';
-import type { PassageFeature } from '../src/answering/passage-features.ts';
-import { perceptronScore } from '../src/answering/perceptron.ts';
+import { type Perceptron, perceptronScore } from '../src/answering/perceptron.ts';
+import type { RetrievalFeature } from '../src/answering/retrieval-features.ts';
+import { rivalFeatures } from '../src/answering/rival-features.ts';
 import { bestSentenceFeatures, type SentenceFeature } from '../src/answering/sentence-features.ts';
 import { loadConfig } from '../src/config.ts';
 import { run } from '../src/operations/run.ts';
 import { readCommandLine, wrongUsage } from './command-line.ts';
 import { ASKED_ON } from './evaluate/workbench.ts';
-import { type Choice, fitChoices, fitProbability, type Labelled } from './fitting/fit-linear.ts';
-import { fitPerceptron } from './fitting/fit-perceptron.ts';
+import { type Choice, fitChoices } from './fitting/fit-linear.ts';
+import { fitPerceptron, fitProbability, type Labelled } from './fitting/fit-perceptron.ts';
 import { type FittingQuestion, type FittingSet, fittingQuestions } from './fitting/fitting-questions.ts';
 
 /** Weight of the squared norm, on standardised features. */
 const SENTENCE_RIDGE = 1e-4;
-const CONFIDENCE_RIDGE = 3e-3;
 
 /** Chosen by cross-validation on the questions for fitting. */
 const RANKER = { units: 12, ridge: 1e-2, epochs: 25 };
+const CONFIDENCE = { units: 12, ridge: 5e-3, epochs: 20 };
 
 /** Share of answerable questions, those cut down to a few words included, that the threshold may silence. */
 const SILENCED = 0.03;
@@ -35,7 +36,7 @@ const RANKING_SHARE: Partial<Record<FittingSet, number>> = {
   'small archives, short': 0.2,
 };
 
-/** What each question counts when confidence is fitted. Near misses are told apart by meaning, which these features lack. */
+/** What each question counts when confidence is fitted. Near misses are told apart by meaning, which features hardly see. */
 const CONFIDENCE_WEIGHT: Partial<Record<FittingSet, number>> = {
   'near misses': 0.15,
   'passages, of another year': 0.1,
@@ -60,36 +61,48 @@ await run(async () => {
   if (data === undefined) throw wrongUsage('Say with --data where the questions are.', USAGE);
   const config = loadConfig();
   const answerer = await Answerer.open(config, () => ASKED_ON);
-  const questions = await fittingQuestions(data, answerer);
+  const all = await fittingQuestions(data, answerer);
   await answerer.close();
-  const { candidates } = questions[0];
+  const [example] = all[0].candidates;
+  const sizes = new Map<FittingSet, number>();
+  for (const { set } of all) sizes.set(set, (sizes.get(set) ?? 0) + 1);
+  const weightOf = (set: FittingSet) => (RANKING_SHARE[set] ?? 0) / sizes.get(set)!;
 
+  const shortlist = fitPerceptron(
+    names(example.retrieval),
+    all.flatMap((question) =>
+      passageChoices(
+        question,
+        question.candidates.map(({ retrieval }) => retrieval),
+        weightOf(question.set),
+      ),
+    ),
+    RANKER,
+    FITTED,
+  );
   const sentence = fitChoices(
-    names(candidates[0].sentenceFeatures[0]),
-    questions.flatMap(sentenceChoices),
+    names(example.sentenceFeatures[0]),
+    all.flatMap(sentenceChoices),
     SENTENCE_RIDGE,
     FITTED,
   );
-  const features = questions.map((question) =>
-    question.candidates.map((candidate) => ({
-      ...candidate.features,
-      ...bestSentenceFeatures(
-        candidate.sentenceFeatures,
-        candidate.sentenceFeatures.map((each) => linearScore(sentence, each)),
+  const questions = all.map((question) => asRead(question, shortlist));
+  const features = questions.map(({ candidates, termWeights }) => {
+    const best = candidates.map(({ sentenceFeatures }) =>
+      bestSentenceFeatures(
+        sentenceFeatures,
+        sentenceFeatures.map((each) => linearScore(sentence, each)),
       ),
-    })),
-  );
-  const sizes = new Map<FittingSet, number>();
-  for (const { set } of questions) sizes.set(set, (sizes.get(set) ?? 0) + 1);
+    );
+    const evidences = candidates.map(({ evidence }) => evidence);
+    const rivals = rivalFeatures(termWeights, evidences, best);
+    return candidates.map((candidate, place) =>
+      Object.assign({}, candidate.features, best[place], rivals[place]),
+    );
+  });
   const passage = fitPerceptron(
     names(features[0][0]),
-    questions.flatMap(({ set, right }, index): Choice<PassageFeature>[] => {
-      const share = RANKING_SHARE[set];
-      if (share === undefined || right.length === 0) return [];
-      const items = features[index];
-      const target = items.map((_, place) => (right.includes(place) ? 1 / right.length : 0));
-      return [{ items, target, weight: share / sizes.get(set)! }];
-    }),
+    questions.flatMap((question, index) => passageChoices(question, features[index], weightOf(question.set))),
     RANKER,
     FITTED,
   );
@@ -101,13 +114,13 @@ await run(async () => {
     const positive = !UNANSWERABLE.includes(set);
     return [{ features: confidenceFeatures(ranking)[0], positive, weight: CONFIDENCE_WEIGHT[set] ?? 1 }];
   });
-  const confidence = fitProbability(names(examples[0].features), examples, CONFIDENCE_RIDGE, FITTED);
+  const confidence = fitProbability(names(examples[0].features), examples, CONFIDENCE, FITTED);
   const probabilities = examples
     .filter(({ positive }) => positive)
-    .map((example) => sigmoid(linearScore(confidence, example.features)))
+    .map((example) => sigmoid(perceptronScore(confidence, example.features)))
     .sort((a, b) => a - b);
   const threshold = Number(probabilities[Math.floor(probabilities.length * SILENCED)].toFixed(4));
-  const models = { sentence, passage, confidence: { ...confidence, threshold } };
+  const models = { shortlist, sentence, passage, confidence: { ...confidence, threshold } };
   await writeFile(config.rankerFile, `${JSON.stringify(models, null, 2)}\n`);
   console.log([...sizes].map(([set, size]) => `${size} ${set}`).join('; '));
   console.log(`${config.rankerFile} is written, threshold ${threshold}`);
@@ -116,6 +129,29 @@ await run(async () => {
 
 function names<Feature extends string>(features: Readonly<Record<Feature, number>>): Feature[] {
   return Object.keys(features) as Feature[];
+}
+
+/** A question with those of its candidates that would be read. */
+function asRead(question: FittingQuestion, shortlist: Perceptron<RetrievalFeature>): FittingQuestion {
+  const { candidates, right } = question;
+  const promises = candidates.map(({ retrieval }) => perceptronScore(shortlist, retrieval));
+  const places = [...candidates.keys()].sort((a, b) => promises[b] - promises[a]).slice(0, BREADTH.read);
+  return {
+    ...question,
+    candidates: places.map((place) => candidates[place]),
+    right: [...places.keys()].filter((place) => right.includes(places[place])),
+  };
+}
+
+/** Which of a question's candidates to choose, given what is seen of each; none where none is right. */
+function passageChoices<Feature extends string>(
+  { right }: FittingQuestion,
+  items: readonly Readonly<Record<Feature, number>>[],
+  weight: number,
+): Choice<Feature>[] {
+  if (weight === 0 || right.length === 0) return [];
+  const target = items.map((_, place) => (right.includes(place) ? 1 / right.length : 0));
+  return [{ items, target, weight }];
 }
 
 /** Which sentence of the right passage to choose. */

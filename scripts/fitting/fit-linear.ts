@@ -9,14 +9,6 @@ export interface Choice<Feature extends string> {
   readonly weight: number;
 }
 
-/** An item and whether it is positive. */
-export interface Labelled<Feature extends string> {
-  readonly features: Readonly<Record<Feature, number>>;
-  readonly positive: boolean;
-  /** How much it counts beside others. */
-  readonly weight: number;
-}
-
 const STEPS = 400;
 const RATE = 0.05;
 
@@ -51,30 +43,6 @@ export function fitChoices<Feature extends string>(
     for (let place = 0; place < names.length; place++) gradient[place] += ridge * weight[place];
   });
   return { fitted, ...scale.unfold(weights, 0) };
-}
-
-/** Fits a logistic regression: the probability that an item is positive. */
-export function fitProbability<Feature extends string>(
-  names: readonly Feature[],
-  examples: readonly Labelled<Feature>[],
-  ridge: number,
-  fitted: string,
-): LinearModel<Feature> {
-  const scale = standardisation(
-    names,
-    examples.map(({ features }) => features),
-  );
-  const rows = examples.map(({ features }) => Float64Array.of(...scale.apply(features), 1));
-  const total = examples.reduce((sum, { weight }) => sum + weight, 0);
-  const weights = descend(names.length + 1, (weight, gradient) => {
-    for (const [index, row] of rows.entries()) {
-      const { positive, weight: share } = examples[index];
-      const error = ((1 / (1 + Math.exp(-product(weight, row))) - (positive ? 1 : 0)) * share) / total;
-      for (let place = 0; place < row.length; place++) gradient[place] += error * row[place];
-    }
-    for (let place = 0; place < names.length; place++) gradient[place] += ridge * weight[place];
-  });
-  return { fitted, ...scale.unfold(weights.subarray(0, names.length), weights[names.length]) };
 }
 
 function product(a: Float64Array, b: Float64Array): number {

@@ -1,3 +1,4 @@
+import { sigmoid } from '../../src/answering/linear-model.ts';
 import type { Perceptron } from '../../src/answering/perceptron.ts';
 import { seededRandom } from '../evaluate/random.ts';
 import type { Choice } from './fit-linear.ts';
@@ -19,40 +20,85 @@ const RATE = 0.005;
 /** The same numbers to begin with in every run. */
 const SEED = 7;
 
+/** An item and whether it is positive. */
+export interface Labelled<Feature extends string> {
+  readonly features: Readonly<Record<Feature, number>>;
+  readonly positive: boolean;
+  /** How much it counts beside others. */
+  readonly weight: number;
+}
+
 /**
  * Fits a perceptron so that a softmax over each choice's scores comes near its target (ListNet's top-one loss, Cao et
- * al. 2007), by Adam (Kingma & Ba 2015) on batches in a seeded random order.
+ * al. 2007).
  */
 export function fitPerceptron<Feature extends string>(
   names: readonly Feature[],
   choices: readonly Choice<Feature>[],
+  fitting: PerceptronFitting,
+  fitted: string,
+): Perceptron<Feature> {
+  return learned(names, choices, softmax, fitting, fitted);
+}
+
+/** Fits a perceptron whose score, through the logistic function, is the probability that an item is positive. */
+export function fitProbability<Feature extends string>(
+  names: readonly Feature[],
+  examples: readonly Labelled<Feature>[],
+  fitting: PerceptronFitting,
+  fitted: string,
+): Perceptron<Feature> {
+  const lessons = examples.map(({ features, positive, weight }) => ({
+    items: [features],
+    target: [positive ? 1 : 0],
+    weight,
+  }));
+  return learned(names, lessons, (scores) => scores.map(sigmoid), fitting, fitted);
+}
+
+function softmax(scores: readonly number[]): number[] {
+  const highest = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - highest));
+  const sum = powers.reduce((all, power) => all + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+/**
+ * Fits a perceptron by the cross-entropy of what its scores are taken for, by Adam (Kingma & Ba 2015) on batches in a
+ * seeded random order.
+ */
+function learned<Feature extends string>(
+  names: readonly Feature[],
+  lessons: readonly Choice<Feature>[],
+  taken: (scores: readonly number[]) => number[],
   { units, ridge, epochs }: PerceptronFitting,
   fitted: string,
 ): Perceptron<Feature> {
   const scale = standardisation(
     names,
-    choices.flatMap(({ items }) => items),
+    lessons.flatMap(({ items }) => items),
   );
-  const matrices = choices.map(({ items }) => items.map(scale.apply));
-  const mean = choices.reduce((sum, { weight }) => sum + weight, 0) / choices.length;
+  const matrices = lessons.map(({ items }) => items.map(scale.apply));
+  const mean = lessons.reduce((sum, { weight }) => sum + weight, 0) / lessons.length;
   const random = seededRandom(SEED);
   const net = new Net(names.length, units, random);
-  const order = [...choices.keys()];
-  const steps = epochs * Math.ceil(choices.length / BATCH);
+  const order = [...lessons.keys()];
+  const steps = epochs * Math.ceil(lessons.length / BATCH);
   for (let epoch = 0, step = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (let at = 0; at < order.length; at += BATCH) {
       const batch = order.slice(at, at + BATCH);
       for (const index of batch) {
-        net.learn(matrices[index], choices[index].target, choices[index].weight / mean / BATCH);
+        const { target, weight } = lessons[index];
+        net.learn(matrices[index], taken, target, weight / mean / BATCH);
       }
       net.step(RATE * (0.5 + 0.5 * Math.cos((Math.PI * step++) / steps)), ridge);
     }
   }
-  const { direct, hidden, outputs } = net.weights();
+  const { direct, bias, hidden, outputs } = net.weights();
   return {
     fitted,
-    ...scale.unfold(direct, 0),
+    ...scale.unfold(direct, bias),
     units: hidden.map(({ weights, bias }, unit) => ({
       ...scale.unfold(weights, bias),
       output: Number(outputs[unit].toPrecision(6)),
@@ -60,7 +106,7 @@ export function fitPerceptron<Feature extends string>(
   };
 }
 
-/** The perceptron while it learns. All parameters lie in one array: direct weights, then a unit's weights, bias and output each. */
+/** The perceptron while it learns. All parameters lie in one array: direct weights and bias, then a unit's weights, bias and output each. */
 class Net {
   readonly #inputs: number;
   readonly #units: number;
@@ -73,7 +119,7 @@ class Net {
   constructor(inputs: number, units: number, random: () => number) {
     this.#inputs = inputs;
     this.#units = units;
-    const size = inputs + units * (inputs + 2);
+    const size = inputs + 1 + units * (inputs + 2);
     this.#parameters = new Float64Array(size);
     this.#gradient = new Float64Array(size);
     this.#mean = new Float64Array(size);
@@ -89,7 +135,7 @@ class Net {
   }
 
   #first(unit: number): number {
-    return this.#inputs + unit * (this.#inputs + 2);
+    return this.#inputs + 1 + unit * (this.#inputs + 2);
   }
 
   /** The inner product of an item and the parameters from `first` on. */
@@ -99,8 +145,13 @@ class Net {
     return sum;
   }
 
-  /** Adds the gradient of one choice, `share` times. */
-  learn(items: readonly Float64Array[], target: readonly number[], share: number): void {
+  /** Adds the gradient of one choice, `share` times. `taken` tells what its scores are taken for. */
+  learn(
+    items: readonly Float64Array[],
+    taken: (scores: readonly number[]) => number[],
+    target: readonly number[],
+    share: number,
+  ): void {
     const active = items.map((item) =>
       Float64Array.from({ length: this.#units }, (_, unit) => {
         const first = this.#first(unit);
@@ -110,14 +161,12 @@ class Net {
     const scores = items.map((item, index) =>
       active[index].reduce(
         (score, value, unit) => score + value * this.#parameters[this.#first(unit) + this.#inputs + 1],
-        this.#product(item, 0),
+        this.#product(item, 0) + this.#parameters[this.#inputs],
       ),
     );
-    const highest = Math.max(...scores);
-    const powers = scores.map((score) => Math.exp(score - highest));
-    const sum = powers.reduce((all, power) => all + power, 0);
+    const given = taken(scores);
     for (const [index, item] of items.entries()) {
-      this.#learnItem(item, active[index], (powers[index] / sum - target[index]) * share);
+      this.#learnItem(item, active[index], (given[index] - target[index]) * share);
     }
   }
 
@@ -125,6 +174,7 @@ class Net {
     const gradient = this.#gradient;
     const inputs = this.#inputs;
     for (let place = 0; place < inputs; place++) gradient[place] += error * item[place];
+    gradient[inputs] += error;
     for (const [unit, value] of active.entries()) {
       if (value === 0) continue;
       const first = this.#first(unit);
@@ -154,6 +204,7 @@ class Net {
     const units = Array.from({ length: this.#units }, (_, unit) => this.#first(unit));
     return {
       direct: this.#parameters.slice(0, inputs),
+      bias: this.#parameters[inputs],
       hidden: units.map((first) => ({
         weights: this.#parameters.slice(first, first + inputs),
         bias: this.#parameters[first + inputs],

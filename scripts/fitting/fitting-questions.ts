@@ -1,6 +1,7 @@
 import path from 'node:path';
-import type { Answerer } from '../../src/answering/answerer.ts';
+import { type Answerer, BREADTH } from '../../src/answering/answerer.ts';
 import type { RankedPassage } from '../../src/answering/rank.ts';
+import type { RivalEvidence } from '../../src/answering/rival-features.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import type { Article } from '../../src/domain/article.ts';
@@ -18,8 +19,10 @@ import { plainArticle } from '../evaluate/data/plain-article.ts';
 import { eachWithProgress } from '../evaluate/progress.ts';
 import { withArchive } from '../evaluate/temporary-archive.ts';
 
-/** A candidate's features; its text and evidence would fill the memory. */
-export type FittingCandidate = Pick<RankedPassage, 'features' | 'sentenceFeatures'>;
+/** A candidate's features, with what its rivals are told apart by; its text and all evidence would fill the memory. */
+export interface FittingCandidate extends Pick<RankedPassage, 'retrieval' | 'features' | 'sentenceFeatures'> {
+  readonly evidence: RivalEvidence;
+}
 
 /** Where a question comes from and what it was asked of. */
 export type FittingSet =
@@ -42,11 +45,16 @@ export type FittingSet =
 export interface FittingQuestion {
   readonly set: FittingSet;
   readonly candidates: readonly FittingCandidate[];
+  /** The idf weight of each of its terms. */
+  readonly termWeights: readonly number[];
   /** Places of candidates that answer; none when nothing does, or it was not found. */
   readonly right: readonly number[];
   /** By sentence of the first right candidate: whether it answers. */
   readonly rightSentences: readonly boolean[];
 }
+
+/** What is to be read is what shall be fitted. */
+const ALL_READ = { ...BREADTH, read: Infinity };
 
 /** Every so manieth of the passages with questions for fitting is asked in a set. */
 const EVERY = { passages: 5, articles: 8, longParagraphs: 6, strangers: 6, dated: 2 };
@@ -165,7 +173,8 @@ function asker(archive: Archive, answerer: Answerer) {
     gold: readonly string[],
     canBe: (passage: { article: number }) => boolean,
   ): Promise<FittingQuestion> => {
-    const { passages: ranked } = await answerer.rank(archive, { text, published: ALWAYS });
+    const asked = { text, published: ALWAYS };
+    const { passages: ranked, termWeights } = await answerer.rank(archive, asked, ALL_READ);
     const passages = ranked.map(({ evidence }) => evidence.candidate.passage);
     const texts = await archive.passageTexts(passages);
     const right = passages.flatMap((passage, place) =>
@@ -176,8 +185,22 @@ function asker(archive: Archive, answerer: Answerer) {
       const words = texts[right[0]].slice(start - first.start, end - first.start);
       return gold.some((sentence) => holdsFact(words, sentence) || holdsFact(sentence, words));
     });
-    const candidates = ranked.map(({ features, sentenceFeatures }) => ({ features, sentenceFeatures }));
-    return { set, candidates, right, rightSentences };
+    const candidates = ranked.map(
+      ({ evidence: { candidate, sentences }, retrieval, features, sentenceFeatures }): FittingCandidate => ({
+        evidence: {
+          candidate: {
+            bm25: candidate.bm25,
+            cosine: candidate.cosine,
+            sentenceCosines: candidate.sentenceCosines,
+          },
+          sentences: sentences.map(({ similarities }) => ({ similarities })),
+        },
+        retrieval,
+        features,
+        sentenceFeatures,
+      }),
+    );
+    return { set, candidates, termWeights, right, rightSentences };
   };
 }
 

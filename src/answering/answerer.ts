@@ -13,12 +13,14 @@ import { type AnsweringModels, loadAnsweringModels } from './answering-models.ts
 import { citeAnswer } from './cite.ts';
 import { isCopy } from './copies.ts';
 import { confidences } from './decide.ts';
-import { type RankedPassage, rankPassages } from './rank.ts';
+import { eventTime } from './event-time.ts';
+import { preferTime } from './prefer-time.ts';
+import { type Breadth, type RankedPassage, rankPassages } from './rank.ts';
 import { combinedOrder, RERANKED } from './rerank.ts';
 import { respelled } from './respelled.ts';
 
-/** How many candidates each retriever proposes for a question. */
-const DEPTH = 30;
+/** How widely a question is searched for: reading more finds no better answers, and takes longer. */
+export const BREADTH: Breadth = { depth: 30, read: 24 };
 
 /** Articles offered when nothing answers. */
 const CLOSEST = 3;
@@ -77,14 +79,11 @@ export class Answerer {
     return new Answerer(embedder, words, wordVectors, models, today, crossEncoder);
   }
 
-  /**
-   * The best passages for a question, best first; the common ground of answers and timelines. Each retriever proposes
-   * `depth` candidates.
-   */
+  /** The best passages for a question, best first; the common ground of answers and timelines. */
   async rank(
     archive: Archive,
     { text, ...filters }: Omit<Question, 'limit'>,
-    depth = DEPTH,
+    breadth = BREADTH,
   ): Promise<Ranking> {
     const isWord = (word: string) => this.#words.encode(word).length === 1;
     const asked = await respelled(archive, questionText(text), isWord);
@@ -95,9 +94,9 @@ export class Answerer {
       await archive.otherNamesIn(asked),
     );
     const vector = await this.embedder.embedQuery(question.text);
-    const { passages, knownNames } = await rankPassages(
+    const { passages, termWeights, knownNames } = await rankPassages(
       archive,
-      { question, vector, ...filters, depth },
+      { question, vector, ...filters, ...breadth },
       this.models,
       this.#wordVectors,
     );
@@ -108,15 +107,18 @@ export class Answerer {
       question,
       passages.slice(0, MOST_CITATIONS),
     ).map((probability) => belief * probability);
-    return { question, passages, probabilities };
+    const time = await eventTime(archive, question, vector);
+    // Whether there is an answer is decided without the time of an event, which is a guess.
+    return { question, termWeights, passages: time ? preferTime(passages, time) : passages, probabilities };
   }
 
   /**
    * A ranking with its first passages in the order that the cross-encoder helps to find; as it is where there is none. How
    * sure each place is of an answer stays as it was, for that is fitted without one.
    */
-  async rerank(archive: Archive, { question, passages, probabilities }: Ranking): Promise<Ranking> {
-    if (!this.#reranker) return { question, passages, probabilities };
+  async rerank(archive: Archive, ranking: Ranking): Promise<Ranking> {
+    if (!this.#reranker) return ranking;
+    const { question, passages } = ranking;
     const first = passages.slice(0, RERANKED);
     const texts = await archive.passageTexts(first.map(({ evidence }) => evidence.candidate.passage));
     const order = combinedOrder(
@@ -124,12 +126,13 @@ export class Answerer {
       await this.#reranker.scores(question.text, texts),
     );
     const reordered = [...order.map((place) => first[place]), ...passages.slice(RERANKED)];
-    return { question, passages: reordered, probabilities };
+    return { ...ranking, passages: reordered };
   }
 
   /** Quotes the sentences that answer, from up to `limit` distinct passages; or finds nothing. */
   async answer(archive: Archive, question: Question): Promise<Answer> {
-    const ranking = await this.rerank(archive, await this.rank(archive, question));
+    const breadth = { ...BREADTH, read: Math.max(BREADTH.read, question.limit) };
+    const ranking = await this.rerank(archive, await this.rank(archive, question, breadth));
     const { question: analysed, passages, probabilities } = ranking;
     const { threshold } = this.models.confidence;
     if (passages.length === 0 || probabilities[0] < threshold) {
@@ -165,6 +168,8 @@ export class Answerer {
 
 export interface Ranking {
   readonly question: AnalysedQuestion;
+  /** The idf weight of each of its terms. */
+  readonly termWeights: readonly number[];
   readonly passages: readonly RankedPassage[];
   /** By place, of the first {@link MOST_CITATIONS}, since no more are quoted: the probability that what stands there answers, 0 to 1. */
   readonly probabilities: readonly number[];

@@ -1,6 +1,7 @@
 import type { AnalysedQuestion } from './analysed-question.ts';
-import { type LinearModel, linearScore, sigmoid } from './linear-model.ts';
+import { sigmoid } from './linear-model.ts';
 import type { PassageFeature } from './passage-features.ts';
+import { type Perceptron, perceptronScore } from './perceptron.ts';
 import type { RankedPassage } from './rank.ts';
 
 /** What the confidence needs to know of a ranked passage. */
@@ -23,7 +24,7 @@ export type ConfidenceFeature =
   | 'softSquared';
 
 /** A fitted confidence with the probability under which the answer is *not found*. */
-export interface ConfidenceModel extends LinearModel<ConfidenceFeature> {
+export interface ConfidenceModel extends Perceptron<ConfidenceFeature> {
   readonly threshold: number;
 }
 
@@ -72,9 +73,7 @@ function featuresAmong(
   const others = scores.length - Number(isAmongThem);
   const mean = (sum - (isAmongThem ? score : 0)) / (others || 1);
   const { questionLength, coverage, contextCoverage, softCoverage } = features;
-  return {
-    ...features,
-    ...best,
+  const own = {
     score,
     lead: others > 0 ? score - scores[place === 0 ? 1 : 0] : 0,
     leadOverMean: others > 0 ? score - mean : 0,
@@ -84,6 +83,7 @@ function featuresAmong(
     contextSquared: contextCoverage ** 2,
     softSquared: softCoverage ** 2,
   };
+  return Object.assign({}, features, best, own);
 }
 
 /** Share of the question's weight that counts as all of it. */
@@ -99,13 +99,16 @@ const SOMETHING = 0.4;
  */
 export function confidences(
   model: ConfidenceModel,
-  { pairs }: Pick<AnalysedQuestion, 'pairs'>,
+  { pairs, dates }: Pick<AnalysedQuestion, 'pairs' | 'dates'>,
   ranking: readonly Scored[],
 ): number[] {
+  const isOfDate = (pair: readonly number[]) =>
+    dates.some(({ places }) => pair.every((place) => places.includes(place)));
+  // A date may be met by other words than its own.
+  const hasPairs = pairs.some((pair) => !isOfDate(pair));
   return confidenceFeatures(ranking).map((features) => {
-    const probability = sigmoid(linearScore(model, features));
-    const holdsAll =
-      features.sentenceCoverage >= ALL_WORDS && (pairs.length === 0 || features.pairs >= ALL_WORDS);
+    const probability = sigmoid(perceptronScore(model, features));
+    const holdsAll = features.sentenceCoverage >= ALL_WORDS && (!hasPairs || features.pairs >= ALL_WORDS);
     const tells = features.bestNewWords >= SOMETHING && features.bestAsks === 0;
     return holdsAll && tells ? Math.max(probability, model.threshold) : probability;
   });

@@ -20,6 +20,8 @@ export interface Evidence {
   readonly pairs: number;
   /** Share of the question's quoted phrases that the passage holds letter for letter, 0 to 1; 0 when it quotes none. */
   readonly phrases: number;
+  /** The calendar ranges that the passage names. */
+  readonly dates: readonly DateRange[];
 }
 
 export interface SentenceEvidence {
@@ -154,6 +156,7 @@ function evidenceOf(
     words: terms.length,
     pairs: pairShare(question, sequence),
     phrases: phrasesIn(text, question.phrases),
+    dates: dates.map(({ expression }) => expression.range),
   };
 }
 

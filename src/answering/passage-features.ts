@@ -1,34 +1,24 @@
-import { contains } from '../domain/date-range.ts';
-import type { Day } from '../domain/day.ts';
 import type { AnalysedQuestion } from './analysed-question.ts';
+import type { AnswerKind } from './answer-kind.ts';
 import type { Evidence } from './evidence.ts';
+import type { RetrievalFeature } from './retrieval-features.ts';
+import type { RivalFeature } from './rival-features.ts';
 import type { BestSentenceFeature } from './sentence-features.ts';
 import { exact, largest, type Similarities, shareOfNames, weighing } from './similarities.ts';
 
 /** What the ranker sees of a candidate passage. */
 export type PassageFeature =
+  | RetrievalFeature
+  | RivalFeature
   | BestSentenceFeature
-  | 'bm25'
-  | 'bm25OfBest'
-  | 'subjectBm25'
-  | 'subjectBm25OfBest'
-  | 'title'
-  | 'outlet'
-  | 'time'
   | 'coverage'
   | 'coverageSquared'
-  | 'contextCoverage'
-  | 'articleCoverage'
   | 'softCoverage'
   | 'softCoverageSquared'
   | 'stretch'
   | 'softStretch'
   | 'softUncovered'
   | 'leastSimilar'
-  | 'cosine'
-  | 'cosineBelowBest'
-  | 'sentenceCosine'
-  | 'sentenceCosineBelowBest'
   | 'cosineTimesCoverage'
   | 'sentenceCoverage'
   | 'sentenceSoftCoverage'
@@ -36,14 +26,18 @@ export type PassageFeature =
   | 'pairs'
   | 'kind'
   | 'length'
-  | 'opening'
   | 'phrases'
   | 'datesUnmet'
-  | 'questionLength'
-  | 'outletNamed';
+  | 'numbersUnmet'
+  | 'heaviest'
+  | 'softHeaviest'
+  | 'heaviestUnmet'
+  | 'nameCoverage'
+  | 'heaviestNameUnmet'
+  | KindFeature;
 
-/** The most that BM25 can give a term of weight 1, however often it occurs: k1 + 1. */
-const BM25_CEILING = 2.2;
+/** What kind of answer is wanted, the same for all passages: it tells the hidden units what kind of question it is. */
+type KindFeature = 'asksPerson' | 'asksTime' | 'asksNumber' | 'asksPlace' | 'asksReason' | 'asksSpeech';
 
 /** How many neighbouring terms of a question are looked at together: about a clause. */
 const STRETCH = 6;
@@ -78,83 +72,79 @@ function shareOfDatesUnmet({ dates }: AnalysedQuestion, similarities: Similariti
   return dates.length === 0 ? 0 : dates.filter((date) => !isMet(date)).length / dates.length;
 }
 
-/**
- * By candidate, how well its article's day suits the question: 1 when the question names that day; where it asks for the
- * latest, the share of the others that are no newer.
- */
-function timeFeatures({ dates, latest }: AnalysedQuestion, published: readonly Day[]): number[] {
-  const order = [...published].sort();
-  const newer = new Map(order.map((day, place) => [day, place / Math.max(1, order.length - 1)]));
-  return published.map((day) => {
-    if (dates.some(({ range }) => contains(range, day))) return 1;
-    return latest ? newer.get(day)! : 0;
-  });
+const NUMBER = /^\p{N}/u;
+
+/** The share of a question's numbers that do not stand in a text; 0 when it has none. */
+function shareOfNumbersUnmet({ words }: AnalysedQuestion, similarities: Similarities): number {
+  const numbers = [...words.keys()].filter((place) => NUMBER.test(words[place]));
+  return numbers.filter((place) => similarities[place] < 1).length / (numbers.length || 1);
 }
 
+/** So many of a question's terms are its heaviest. */
+const HEAVIEST = 3;
+
+/** The weights of the heaviest terms; 0 for the rest. */
+function heaviestOf(weights: readonly number[]): number[] {
+  const least = [...weights].sort((a, b) => b - a)[HEAVIEST - 1] ?? 0;
+  return weights.map((weight) => (weight >= least ? weight : 0));
+}
+
+const AMOUNTS: readonly AnswerKind[] = ['number', 'money', 'extent', 'age'];
+
 /**
- * The features of all candidates of a question; some compare a candidate with the best of them. `best` is by
- * candidate what is seen of its best sentence.
+ * The features of a passage that has been read. `weights` are the idf weights of the question's terms, `retrieval` what
+ * was known before, `best` what is seen of its best
+ * sentence, and `rivals` how it stands among the others.
  */
 export function passageFeatures(
   question: AnalysedQuestion,
   weights: readonly number[],
-  candidates: readonly Evidence[],
-  best: readonly Readonly<Record<BestSentenceFeature, number>>[],
-): Record<PassageFeature, number>[] {
+  { candidate, sentences, words, pairs, phrases }: Evidence,
+  retrieval: Readonly<Record<RetrievalFeature, number>>,
+  best: Readonly<Record<BestSentenceFeature, number>>,
+  rivals: Readonly<Record<RivalFeature, number>>,
+): Record<PassageFeature, number> {
   const mean = weighing(weights);
-  const ceiling = BM25_CEILING * weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  const most = (value: (evidence: Evidence) => number) => Math.max(0, ...candidates.map(value));
-  const bestBm25 = most(({ candidate }) => candidate.bm25) || 1;
-  const subjectWeight = question.subject.reduce((sum, place) => sum + weights[place], 0);
-  const subjectCeiling = BM25_CEILING * subjectWeight || 1;
-  const bestSubjectBm25 = most(({ candidate }) => candidate.subjectBm25) || 1;
-  const bestCosine = most(({ candidate }) => candidate.cosine);
-  const bestSentenceCosine = most(({ candidate }) => Math.max(...candidate.sentenceCosines));
-  const times = timeFeatures(
-    question,
-    candidates.map(({ candidate }) => candidate.published),
-  );
-  return candidates.map((evidence, index) => {
-    const { candidate, sentences } = evidence;
-    const sentenceCosine = Math.max(...candidate.sentenceCosines);
-    const similarities = largest(sentences.map((sentence) => sentence.similarities));
-    const coverage = mean(similarities, exact);
-    return {
-      bm25: candidate.bm25 / ceiling,
-      bm25OfBest: candidate.bm25 / bestBm25,
-      subjectBm25: candidate.subjectBm25 / subjectCeiling,
-      subjectBm25OfBest: candidate.subjectBm25 / bestSubjectBm25,
-      title: candidate.titleBm25 / ceiling,
-      outlet: question.outlets.some(({ source }) => source === candidate.source) ? 1 : 0,
-      time: times[index],
-      coverage,
-      coverageSquared: coverage ** 2,
-      contextCoverage: Math.max(coverage, candidate.contextCoverage),
-      articleCoverage: Math.max(coverage, candidate.articleCoverage),
-      softCoverage: mean(similarities),
-      softCoverageSquared: mean(similarities, (similarity) => similarity ** 2),
-      stretch: bestStretch(question.subject, weights, similarities, exact),
-      softStretch: bestStretch(question.subject, weights, similarities, (similarity) => similarity),
-      softUncovered: mean(similarities, (similarity) => (similarity < 1 ? similarity : 0)),
-      leastSimilar: Math.min(1, ...similarities),
-      cosine: candidate.cosine,
-      cosineBelowBest: candidate.cosine - bestCosine,
-      sentenceCosine,
-      sentenceCosineBelowBest: sentenceCosine - bestSentenceCosine,
-      cosineTimesCoverage: candidate.cosine * coverage,
-      sentenceCoverage: Math.max(...sentences.map((sentence) => mean(sentence.similarities, exact))),
-      sentenceSoftCoverage: Math.max(...sentences.map((sentence) => mean(sentence.similarities))),
-      names: shareOfNames(question, similarities),
-      pairs: evidence.pairs,
-      kind: sentences.some(({ signs }) => signs.length > 0) ? 1 : 0,
-      length: Math.log1p(evidence.words),
-      opening: 1 / (1 + candidate.passage.place),
-      phrases: evidence.phrases,
-      datesUnmet: shareOfDatesUnmet(question, similarities),
-      // The same for all candidates: they tell the hidden units what kind of question it is.
-      questionLength: Math.log1p(question.terms.length),
-      outletNamed: question.outlets.length > 0 ? 1 : 0,
-      ...best[index],
-    };
-  });
+  const similarities = largest(sentences.map((sentence) => sentence.similarities));
+  const coverage = mean(similarities, exact);
+  const ofHeaviest = weighing(heaviestOf(weights));
+  const ofNames = weighing(weights.map((weight, place) => (question.names.includes(place) ? weight : 0)));
+  const meanWeight = weights.reduce((sum, weight) => sum + weight, 0) / weights.length || 1;
+  const softUnmet = weights.map((weight, place) => weight * (1 - similarities[place]));
+  const namesUnmet = question.names.filter((place) => similarities[place] < 1);
+  const own = {
+    coverage,
+    coverageSquared: coverage ** 2,
+    contextCoverage: Math.max(coverage, candidate.contextCoverage),
+    articleCoverage: Math.max(coverage, candidate.articleCoverage),
+    softCoverage: mean(similarities),
+    softCoverageSquared: mean(similarities, (similarity) => similarity ** 2),
+    stretch: bestStretch(question.subject, weights, similarities, exact),
+    softStretch: bestStretch(question.subject, weights, similarities, (similarity) => similarity),
+    softUncovered: mean(similarities, (similarity) => (similarity < 1 ? similarity : 0)),
+    leastSimilar: Math.min(1, ...similarities),
+    cosineTimesCoverage: candidate.cosine * coverage,
+    sentenceCoverage: Math.max(...sentences.map((sentence) => mean(sentence.similarities, exact))),
+    sentenceSoftCoverage: Math.max(...sentences.map((sentence) => mean(sentence.similarities))),
+    names: shareOfNames(question, similarities),
+    pairs,
+    kind: sentences.some(({ signs }) => signs.length > 0) ? 1 : 0,
+    length: Math.log1p(words),
+    phrases,
+    datesUnmet: shareOfDatesUnmet(question, similarities),
+    numbersUnmet: shareOfNumbersUnmet(question, similarities),
+    heaviest: ofHeaviest(similarities, exact),
+    softHeaviest: ofHeaviest(similarities),
+    heaviestUnmet: Math.max(0, ...softUnmet) / meanWeight,
+    nameCoverage: question.names.length === 0 ? 1 : ofNames(similarities, exact),
+    heaviestNameUnmet: Math.max(0, ...namesUnmet.map((place) => weights[place])) / meanWeight,
+    asksPerson: question.kind === 'person' ? 1 : 0,
+    asksTime: question.kind === 'time' ? 1 : 0,
+    asksNumber: AMOUNTS.includes(question.kind) ? 1 : 0,
+    asksPlace: question.kind === 'place' ? 1 : 0,
+    asksReason: question.kind === 'reason' ? 1 : 0,
+    asksSpeech: question.kind === 'speech' ? 1 : 0,
+  };
+  // Spread into one literal, they would make an object that takes twenty times as long.
+  return Object.assign({}, retrieval, best, rivals, own);
 }

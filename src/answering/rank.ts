@@ -6,10 +6,14 @@ import { type Evidence, readEvidence } from './evidence.ts';
 import { type LinearModel, linearScore } from './linear-model.ts';
 import { type PassageFeature, passageFeatures } from './passage-features.ts';
 import { type Perceptron, perceptronScore } from './perceptron.ts';
+import { type RetrievalFeature, retrievalFeatures } from './retrieval-features.ts';
+import { rivalFeatures } from './rival-features.ts';
 import { bestSentenceFeatures, type SentenceFeature, sentenceFeatures } from './sentence-features.ts';
 
 /** The fitted weights of everything that ranks. */
 export interface RankingModels {
+  /** Tells of candidates that nobody has read yet which are worth it. */
+  readonly shortlist: Perceptron<RetrievalFeature>;
   readonly sentence: LinearModel<SentenceFeature>;
   readonly passage: Perceptron<PassageFeature>;
 }
@@ -17,6 +21,8 @@ export interface RankingModels {
 /** A candidate with what it is worth as an answer. */
 export interface RankedPassage {
   readonly evidence: Evidence;
+  /** What was known of it before it was read. */
+  readonly retrieval: Readonly<Record<RetrievalFeature, number>>;
   readonly features: Readonly<Record<PassageFeature, number>>;
   readonly score: number;
   readonly sentenceFeatures: readonly Readonly<Record<SentenceFeature, number>>[];
@@ -24,34 +30,48 @@ export interface RankedPassage {
   readonly sentenceScores: readonly number[];
 }
 
+/** How widely an archive is searched. */
+export interface Breadth {
+  /** How many candidates each retriever proposes. */
+  readonly depth: number;
+  /** How many of all candidates are read through, and so ranked. */
+  readonly read: number;
+}
+
 /** What is searched for, and how widely. */
-export interface RankingRequest {
+export interface RankingRequest extends Breadth {
   readonly question: AnalysedQuestion;
   /** The question's unit vector, in the space of the archive's model. */
   readonly vector: Float32Array;
   readonly published: DateRange;
   readonly source?: string;
-  /** How many candidates each of the two retrievers proposes. */
-  readonly depth: number;
 }
 
 /** The passages that may answer a question, best first. */
 export interface RankedPassages {
   readonly passages: readonly RankedPassage[];
+  /** The idf weight of each of the question's terms. */
+  readonly termWeights: readonly number[];
   /** Share of the question's names that occur anywhere in the archive; 1 when it has no names. */
   readonly knownNames: number;
 }
 
 /**
- * The best passages of an archive for a question, best first, scored but not yet cut to an answer.
+ * The best passages of an archive for a question, best first, scored but not yet cut to an answer. Reading a passage
+ * through takes most of the time, so only those are read that look best before: a cascade of two models (Wang, Lin &
+ * Metzler, "A cascade ranking model for efficient ranked retrieval", 2011).
  */
 export async function rankPassages(
   archive: Archive,
-  { question, ...wanted }: RankingRequest,
+  { question, read, ...wanted }: RankingRequest,
   models: RankingModels,
   wordVectors: WordVectors,
 ): Promise<RankedPassages> {
-  const { candidates, termWeights, isKnown } = await archive.search({
+  const {
+    candidates: found,
+    termWeights,
+    isKnown,
+  } = await archive.search({
     terms: question.terms,
     subject: question.subject,
     reworded: question.reworded,
@@ -59,6 +79,15 @@ export async function rankPassages(
     dates: question.dates.map(({ range }) => range),
     ...wanted,
   });
+  const shortlist = retrievalFeatures(question, termWeights, found)
+    .map((retrieval, index) => ({
+      candidate: found[index],
+      retrieval,
+      promise: perceptronScore(models.shortlist, retrieval),
+    }))
+    .sort((a, b) => b.promise - a.promise || a.candidate.passage.id - b.candidate.passage.id)
+    .slice(0, read);
+  const candidates = shortlist.map(({ candidate }) => candidate);
   const passages = candidates.map(({ passage }) => passage);
   const [texts, dates] = await Promise.all([
     archive.passageTexts(passages),
@@ -70,17 +99,23 @@ export async function rankPassages(
     all.map((features) => linearScore(models.sentence, features)),
   );
   const best = ofSentences.map((features, index) => bestSentenceFeatures(features, sentenceScores[index]));
-  const ofPassages = passageFeatures(question, termWeights, evidences, best);
+  const rivals = rivalFeatures(termWeights, evidences, best);
   const ranked = evidences
-    .map((evidence, index) => ({
-      evidence,
-      features: ofPassages[index],
-      score: perceptronScore(models.passage, ofPassages[index]),
-      sentenceFeatures: ofSentences[index],
-      sentenceScores: sentenceScores[index],
-    }))
+    .map((evidence, index): RankedPassage => {
+      const { retrieval } = shortlist[index];
+      const own = [evidence, retrieval, best[index], rivals[index]] as const;
+      const features = passageFeatures(question, termWeights, ...own);
+      return {
+        evidence,
+        retrieval,
+        features,
+        score: perceptronScore(models.passage, features),
+        sentenceFeatures: ofSentences[index],
+        sentenceScores: sentenceScores[index],
+      };
+    })
     .sort((a, b) => b.score - a.score || a.evidence.candidate.passage.id - b.evidence.candidate.passage.id);
   const { names } = question;
   const knownNames = names.length === 0 ? 1 : names.filter((place) => isKnown[place]).length / names.length;
-  return { passages: ranked, knownNames };
+  return { passages: ranked, termWeights, knownNames };
 }

@@ -28,7 +28,11 @@ export type BestSentenceFeature =
   | 'bestNewWords'
   | 'bestAsks'
   | 'bestStatesDate'
-  | 'bestRelation';
+  | 'bestRelation'
+  | 'bestSentenceCosine'
+  | 'bestSentenceCoverage'
+  | 'bestSentenceSoftCoverage'
+  | 'bestSentenceNames';
 
 /** So many words that are not the question's make a sentence one that tells something. */
 const TELLING = 5;
@@ -94,5 +98,9 @@ export function bestSentenceFeatures(
     bestAsks: best.asks,
     bestStatesDate: best.statesDate,
     bestRelation: best.relation,
+    bestSentenceCosine: best.cosine,
+    bestSentenceCoverage: best.coverage,
+    bestSentenceSoftCoverage: best.softCoverage,
+    bestSentenceNames: best.names,
   };
 }

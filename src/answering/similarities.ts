@@ -14,6 +14,14 @@ export function largest([first, ...others]: readonly Similarities[]): Similariti
   return best;
 }
 
+/** By sentence of a text: the best of it and the next one, where there is one. */
+export function withNext(sentences: readonly Similarities[]): Similarities[] {
+  return sentences.map((sentence, place) => {
+    const next = sentences[place + 1];
+    return next ? largest([sentence, next]) : sentence;
+  });
+}
+
 /** What counts as found: the term itself. */
 export const exact = (similarity: number) => (similarity === 1 ? 1 : 0);
 

@@ -1,4 +1,5 @@
 import type { Answerer } from '../answering/answerer.ts';
+import type { Breadth } from '../answering/rank.ts';
 import type { Archive } from '../archive/archive.ts';
 import { ALWAYS, intersection } from '../domain/date-range.ts';
 import type { Timeline, TimelineRequest } from '../domain/timeline.ts';
@@ -12,8 +13,8 @@ import { isWithin } from './time-span.ts';
 import { readTopic } from './topic.ts';
 import { undatedEvents } from './undated-events.ts';
 
-/** Candidates from each retriever: a story has more passages than a question has answers. */
-const DEPTH = 200;
+/** A story has more passages than a question has answers. */
+const BREADTH: Breadth = { depth: 200, read: Infinity };
 
 /** A timeline with more entries is not read. */
 const MOST_ENTRIES = 60;
@@ -32,7 +33,7 @@ export async function buildTimeline(
     const events = await outlineEvents(archive, intersection(range, topic.period?.range ?? ALWAYS));
     return { entries: await entriesOf(archive, events), omitted: 0, nearest: [] };
   }
-  const ranking = await answerer.rank(archive, { text: topic.text, published: ALWAYS }, DEPTH);
+  const ranking = await answerer.rank(archive, { text: topic.text, published: ALWAYS }, BREADTH);
   const { dated, undated } = await gatherStatements(archive, ranking, topic);
   const events = gatherEvents(dated.filter(({ days }) => isWithin(days, range)));
   const unlike = undatedEvents(

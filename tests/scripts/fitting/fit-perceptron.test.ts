@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { seededRandom } from '../../../scripts/evaluate/random.ts';
 import { type Choice, fitChoices } from '../../../scripts/fitting/fit-linear.ts';
-import { fitPerceptron } from '../../../scripts/fitting/fit-perceptron.ts';
-import { linearScore } from '../../../src/answering/linear-model.ts';
+import { fitPerceptron, fitProbability } from '../../../scripts/fitting/fit-perceptron.ts';
+import { linearScore, sigmoid } from '../../../src/answering/linear-model.ts';
 import { perceptronScore } from '../../../src/answering/perceptron.ts';
 
 type Feature = 'left' | 'right';
@@ -44,4 +44,40 @@ it('is the same in every run', () => {
   expect(fitPerceptron(NAMES, choices(50, 1), FITTING, '')).toEqual(
     fitPerceptron(NAMES, choices(50, 1), FITTING, ''),
   );
+});
+
+it('gives probabilities that come true as often as they say', () => {
+  const random = seededRandom(2);
+  // Positive nearly always where the features have the same sign, and seldom elsewhere.
+  const examples = Array.from({ length: 4000 }, () => {
+    const [left, right] = [random() * 2 - 1, random() * 2 - 1];
+    return { features: { left, right }, positive: random() < (left * right > 0 ? 0.9 : 0.2), weight: 1 };
+  });
+  const model = fitProbability(NAMES, examples, { units: 12, ridge: 1e-4, epochs: 40 }, 'in a test');
+  const probability = (left: number, right: number) => sigmoid(perceptronScore(model, { left, right }));
+  for (const [left, right] of [
+    [0.6, 0.6],
+    [-0.6, -0.6],
+  ] as const)
+    expect(probability(left, right)).toBeCloseTo(0.9, 0.5);
+  for (const [left, right] of [
+    [0.6, -0.6],
+    [-0.6, 0.6],
+  ] as const)
+    expect(probability(left, right)).toBeCloseTo(0.2, 0.5);
+});
+
+it('counts examples by their weight', () => {
+  const example = (positive: boolean, weight: number) => ({
+    features: { left: 1, right: 0 },
+    positive,
+    weight,
+  });
+  const share = (weight: number) => {
+    const examples = [example(true, 3), example(false, weight)];
+    const model = fitProbability(NAMES, examples, { units: 1, ridge: 1e-6, epochs: 3000 }, '');
+    return sigmoid(perceptronScore(model, { left: 1, right: 0 }));
+  };
+  expect(share(3)).toBeCloseTo(0.5, 1);
+  expect(share(1)).toBeCloseTo(0.75, 1);
 });
