@@ -11,9 +11,10 @@ import { loadConfig } from '../src/config.ts';
 import { run } from '../src/operations/run.ts';
 import { readCommandLine, wrongUsage } from './command-line.ts';
 import { ASKED_ON } from './evaluate/workbench.ts';
+import type { FittingQuestion, FittingSet } from './fitting/asker.ts';
 import { type Choice, fitChoices } from './fitting/fit-linear.ts';
 import { fitPerceptron, fitProbability, type Labelled } from './fitting/fit-perceptron.ts';
-import { type FittingQuestion, type FittingSet, fittingQuestions } from './fitting/fitting-questions.ts';
+import { fittingQuestions } from './fitting/fitting-questions.ts';
 
 /** Weight of the squared norm, on standardised features. */
 const SENTENCE_RIDGE = 1e-4;
@@ -25,7 +26,10 @@ const CONFIDENCE = { units: 12, ridge: 5e-3, epochs: 20 };
 /** Share of answerable questions, those cut down to a few words included, that the threshold may silence. */
 const SILENCED = 0.03;
 
-/** What each set counts, all its questions together, when ranking is fitted. Long paragraphs are the hardest test of wording. */
+/**
+ * What each set counts, all its questions together, when ranking is fitted. Long paragraphs are the hardest test of
+ * wording.
+ */
 const RANKING_SHARE: Partial<Record<FittingSet, number>> = {
   passages: 0.25,
   articles: 1,
@@ -36,8 +40,12 @@ const RANKING_SHARE: Partial<Record<FittingSet, number>> = {
   'small archives, short': 0.2,
 };
 
-/** What each question counts when confidence is fitted. Near misses are told apart by meaning, which features hardly see. */
+/**
+ * What each question counts when confidence is fitted. Near misses are told apart by meaning, which features hardly see.
+ */
 const CONFIDENCE_WEIGHT: Partial<Record<FittingSet, number>> = {
+  articles: 0.5,
+  'long paragraphs': 0.5,
   'near misses': 0.15,
   'passages, of another year': 0.1,
   'multihop, null': 2,
@@ -112,7 +120,7 @@ await run(async () => {
       .sort((a, b) => b.score - a.score);
     if (ranking.length === 0) return [];
     const positive = !UNANSWERABLE.includes(set);
-    return [{ features: confidenceFeatures(ranking)[0], positive, weight: CONFIDENCE_WEIGHT[set] ?? 1 }];
+    return [{ features: confidenceFeatures(ranking), positive, weight: CONFIDENCE_WEIGHT[set] ?? 1 }];
   });
   const confidence = fitProbability(names(examples[0].features), examples, CONFIDENCE, FITTED);
   const probabilities = examples

@@ -106,7 +106,10 @@ function learned<Feature extends string>(
   };
 }
 
-/** The perceptron while it learns. All parameters lie in one array: direct weights and bias, then a unit's weights, bias and output each. */
+/**
+ * The perceptron while it learns. All parameters lie in one array: direct weights and bias, then a unit's weights, bias
+ * and output each.
+ */
 class Net {
   readonly #inputs: number;
   readonly #units: number;
@@ -145,7 +148,7 @@ class Net {
     return sum;
   }
 
-  /** Adds the gradient of one choice, `share` times. `taken` tells what its scores are taken for. */
+  /** Adds the gradient of one lesson, `share` times. `taken` tells what its items' scores are taken for. */
   learn(
     items: readonly Float64Array[],
     taken: (scores: readonly number[]) => number[],

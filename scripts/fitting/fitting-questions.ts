@@ -1,63 +1,18 @@
 import path from 'node:path';
-import { type Answerer, BREADTH } from '../../src/answering/answerer.ts';
-import type { RankedPassage } from '../../src/answering/rank.ts';
-import type { RivalEvidence } from '../../src/answering/rival-features.ts';
-import type { Archive } from '../../src/archive/archive.ts';
+import type { Answerer } from '../../src/answering/answerer.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import type { Article } from '../../src/domain/article.ts';
-import { ALWAYS } from '../../src/domain/date-range.ts';
 import { termsOf } from '../../src/language/terms.ts';
 import { type AskedPassage, askedArticles, isDevelopment, readAsked } from '../evaluate/data/asked.ts';
 import { dataFile } from '../evaluate/data/data-file.ts';
-import {
-  holdsFact,
-  isFittingQuestion,
-  multihopArticles,
-  readMultihopQuestions,
-} from '../evaluate/data/multihop.ts';
+import { isFittingQuestion, multihopArticles, readMultihopQuestions } from '../evaluate/data/multihop.ts';
 import { plainArticle } from '../evaluate/data/plain-article.ts';
 import { eachWithProgress } from '../evaluate/progress.ts';
 import { withArchive } from '../evaluate/temporary-archive.ts';
-
-/** A candidate's features, with what its rivals are told apart by; its text and all evidence would fill the memory. */
-export interface FittingCandidate extends Pick<RankedPassage, 'retrieval' | 'features' | 'sentenceFeatures'> {
-  readonly evidence: RivalEvidence;
-}
-
-/** Where a question comes from and what it was asked of. */
-export type FittingSet =
-  | 'passages'
-  | 'passages, short'
-  | 'passages, quoted'
-  | 'passages, of their year'
-  | 'passages, of another year'
-  | 'near misses'
-  | 'articles'
-  | 'long paragraphs'
-  | 'small archives'
-  | 'small archives, short'
-  | 'small archives, strangers'
-  | 'multihop'
-  | 'multihop, null'
-  | 'multihop, strangers';
-
-/** A question with the candidates it got and which of them are right. */
-export interface FittingQuestion {
-  readonly set: FittingSet;
-  readonly candidates: readonly FittingCandidate[];
-  /** The idf weight of each of its terms. */
-  readonly termWeights: readonly number[];
-  /** Places of candidates that answer; none when nothing does, or it was not found. */
-  readonly right: readonly number[];
-  /** By sentence of the first right candidate: whether it answers. */
-  readonly rightSentences: readonly boolean[];
-}
-
-/** What is to be read is what shall be fitted. */
-const ALL_READ = { ...BREADTH, read: Infinity };
+import { asker, type FittingQuestion, type FittingSet } from './asker.ts';
 
 /** Every so manieth of the passages with questions for fitting is asked in a set. */
-const EVERY = { passages: 5, articles: 8, longParagraphs: 6, strangers: 6, dated: 2 };
+const EVERY = { passages: 5, articles: 4, longParagraphs: 3, strangers: 6, dated: 2 };
 
 /** A question that names a year is put to its own and, not answered, to the one so many before. */
 const YEARS_AWAY = 7;
@@ -79,7 +34,8 @@ const LONG = 100;
  * The questions for fitting, none of them from the parts kept for measuring. Those of `archive/asked.jsonl` outside the
  * development fifth are asked of all its passages, of the whole articles, of these with paragraphs joined to long ones,
  * and of archives of a few articles; then MultiHop-RAG's for fitting. Strangers are questions on articles that the
- * archive does not hold. Some are asked cut down to a few words, as people do, some with a year or with words of a quotation.
+ * archive does not hold. Some are asked cut down to a few words, as people do, some with a year or with words of a
+ * quotation.
  */
 export async function fittingQuestions(data: string, answerer: Answerer): Promise<FittingQuestion[]> {
   const found: FittingQuestion[] = [];
@@ -104,9 +60,7 @@ export async function fittingQuestions(data: string, answerer: Answerer): Promis
         }
       }
       const quoted = questionOnQuotation(passages[place].sentences);
-      if (quoted) {
-        found.push(await ask('passages, quoted', quoted.text, [quoted.sentence], isHere));
-      }
+      if (quoted) found.push(await ask('passages, quoted', quoted.text, [quoted.sentence], isHere));
     });
   });
 
@@ -160,48 +114,6 @@ export async function fittingQuestions(data: string, answerer: Answerer): Promis
     });
   });
   return found;
-}
-
-/**
- * Asks an archive questions whose answering sentences are known. A passage is right when it is where the answer can be and
- * holds one of them.
- */
-function asker(archive: Archive, answerer: Answerer) {
-  return async (
-    set: FittingSet,
-    text: string,
-    gold: readonly string[],
-    canBe: (passage: { article: number }) => boolean,
-  ): Promise<FittingQuestion> => {
-    const asked = { text, published: ALWAYS };
-    const { passages: ranked, termWeights } = await answerer.rank(archive, asked, ALL_READ);
-    const passages = ranked.map(({ evidence }) => evidence.candidate.passage);
-    const texts = await archive.passageTexts(passages);
-    const right = passages.flatMap((passage, place) =>
-      canBe(passage) && gold.some((sentence) => holdsFact(texts[place], sentence)) ? [place] : [],
-    );
-    const first = passages[right[0]];
-    const rightSentences = (first?.sentences ?? []).map(({ start, end }) => {
-      const words = texts[right[0]].slice(start - first.start, end - first.start);
-      return gold.some((sentence) => holdsFact(words, sentence) || holdsFact(sentence, words));
-    });
-    const candidates = ranked.map(
-      ({ evidence: { candidate, sentences }, retrieval, features, sentenceFeatures }): FittingCandidate => ({
-        evidence: {
-          candidate: {
-            bm25: candidate.bm25,
-            cosine: candidate.cosine,
-            sentenceCosines: candidate.sentenceCosines,
-          },
-          sentences: sentences.map(({ similarities }) => ({ similarities })),
-        },
-        retrieval,
-        features,
-        sentenceFeatures,
-      }),
-    );
-    return { set, candidates, termWeights, right, rightSentences };
-  };
 }
 
 /** A question cut down to its names and longest words, {@link SHORT} at most. */

@@ -44,7 +44,8 @@ export function answerKindOf(question: string): AnswerKind {
 }
 
 const NUMBER_WORDS =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds?|thousands?|[mb]illions?|trillions?|half|third|quarter|twice|double|once';
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|' +
+  '(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|scores|hundreds?|thousands?|[mb]illions?|trillions?|half|third|quarter|twice|double|once';
 const AMOUNT = `(?:\\p{N}+(?:[.,]\\p{N}+)*|\\b(?:a|an|several|a few|few|${NUMBER_WORDS})\\b)`;
 const UNIT =
   '(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|(?:centi|milli|kilo)?met(?:re|er)s?|km|miles?|f(?:ee|oo)t|inch(?:es)?|yards?)';

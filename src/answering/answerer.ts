@@ -3,7 +3,7 @@ import { articlesOf } from '../archive/articles-of.ts';
 import { type Answer, MOST_CITATIONS, type Question } from '../domain/answer.ts';
 import { type ArticleHeader, headerOf } from '../domain/article.ts';
 import type { Citation } from '../domain/citation.ts';
-import type { Day } from '../domain/day.ts';
+import { type Day, dayNumber } from '../domain/day.ts';
 import { CrossEncoder, type CrossEncoderChoice } from '../embedding/cross-encoder.ts';
 import { Embedder } from '../embedding/embedder.ts';
 import type { ModelChoice } from '../embedding/load-model.ts';
@@ -113,8 +113,8 @@ export class Answerer {
   }
 
   /**
-   * A ranking with its first passages in the order that the cross-encoder helps to find; as it is where there is none. How
-   * sure each place is of an answer stays as it was, for that is fitted without one.
+   * A ranking with its first passages in the order that the cross-encoder helps to find; as it is where there is none.
+   * How sure each place is of an answer stays as it was, for that is fitted without one.
    */
   async rerank(archive: Archive, ranking: Ranking): Promise<Ranking> {
     if (!this.#reranker) return ranking;
@@ -139,7 +139,8 @@ export class Answerer {
       return { outcome: 'not-found', closest: await closestArticles(archive, passages) };
     }
     const least = Math.max(threshold, FURTHER_SHARE * probabilities[0]);
-    const told = [...probabilities.keys()].filter((place) => place === 0 || probabilities[place] >= least);
+    const sure = [...probabilities.keys()].filter((place) => place === 0 || probabilities[place] >= least);
+    const told = analysed.latest ? newestFirst(sure, passages) : sure;
     const numberOf = (place: number) => passages[place].evidence.candidate.passage.article;
     const articles = await articlesOf(archive, told.slice(0, question.limit).map(numberOf));
     const citations: Citation[] = [];
@@ -166,13 +167,23 @@ export class Answerer {
   }
 }
 
+/** A question as it was understood, with the passages that may answer it, best first. */
 export interface Ranking {
   readonly question: AnalysedQuestion;
   /** The idf weight of each of its terms. */
   readonly termWeights: readonly number[];
   readonly passages: readonly RankedPassage[];
-  /** By place, of the first {@link MOST_CITATIONS}, since no more are quoted: the probability that what stands there answers, 0 to 1. */
+  /**
+   * By place, of the first {@link MOST_CITATIONS}, since no more are quoted: the probability, 0 to 1, that what stands
+   * there answers.
+   */
   readonly probabilities: readonly number[];
+}
+
+/** Places of a ranking, what was published last first; of one day the better one. */
+function newestFirst(places: readonly number[], passages: readonly RankedPassage[]): number[] {
+  const day = (place: number) => dayNumber(passages[place].evidence.candidate.published);
+  return places.toSorted((a, b) => day(b) - day(a));
 }
 
 /** A citation that names one more article with its words; none twice. */

@@ -28,63 +28,35 @@ export interface ConfidenceModel extends Perceptron<ConfidenceFeature> {
   readonly threshold: number;
 }
 
-/** The passages that a passage is compared with. */
+/** So many of the first passages are compared with each other. */
 const RIVALS = 10;
 
-/** What all places of a ranking are compared with. */
-interface Rivals {
-  /** The scores of the first {@link RIVALS}, and their sum. */
-  readonly scores: readonly number[];
-  readonly sum: number;
-  readonly best: Pick<
-    Record<ConfidenceFeature, number>,
-    'bestContextCoverage' | 'bestArticleCoverage' | 'bestCosine' | 'bestSoftCoverage'
-  >;
-}
-
-function rivalsIn(ranking: readonly Scored[]): Rivals {
-  const first = ranking.slice(0, RIVALS);
-  const scores = first.map(({ score }) => score);
-  const most = (name: PassageFeature) => Math.max(...first.map(({ features }) => features[name]));
-  return {
-    scores,
-    sum: scores.reduce((sum, score) => sum + score, 0),
-    best: {
-      bestContextCoverage: most('contextCoverage'),
-      bestArticleCoverage: most('articleCoverage'),
-      bestCosine: most('cosine'),
-      bestSoftCoverage: most('softCoverage'),
-    },
-  };
-}
-
-/** The features of the confidence in the passage at each place of a ranking, in its order. */
-export function confidenceFeatures(ranking: readonly Scored[]): Record<ConfidenceFeature, number>[] {
-  const rivals = rivalsIn(ranking);
-  return ranking.map((scored, place) => featuresAmong(rivals, scored, place));
-}
-
-function featuresAmong(
-  { scores, sum, best }: Rivals,
-  { features, score }: Scored,
-  place: number,
-): Record<ConfidenceFeature, number> {
-  const isAmongThem = place < scores.length;
-  const others = scores.length - Number(isAmongThem);
-  const mean = (sum - (isAmongThem ? score : 0)) / (others || 1);
+/** The features of the confidence in the first passage of a ranking, which has one or more. */
+export function confidenceFeatures(ranking: readonly Scored[]): Record<ConfidenceFeature, number> {
+  const rivals = ranking.slice(0, RIVALS);
+  const [{ features, score }, ...others] = rivals;
+  const most = (name: PassageFeature) => Math.max(...rivals.map((rival) => rival.features[name]));
+  const mean = others.reduce((sum, other) => sum + other.score, 0) / others.length;
   const { questionLength, coverage, contextCoverage, softCoverage } = features;
   const own = {
+    bestContextCoverage: most('contextCoverage'),
+    bestArticleCoverage: most('articleCoverage'),
+    bestCosine: most('cosine'),
+    bestSoftCoverage: most('softCoverage'),
     score,
-    lead: others > 0 ? score - scores[place === 0 ? 1 : 0] : 0,
-    leadOverMean: others > 0 ? score - mean : 0,
+    lead: others.length > 0 ? score - others[0].score : 0,
+    leadOverMean: others.length > 0 ? score - mean : 0,
     questionLength,
     lengthTimesCoverage: questionLength * coverage,
     lengthTimesContext: questionLength * contextCoverage,
     contextSquared: contextCoverage ** 2,
     softSquared: softCoverage ** 2,
   };
-  return Object.assign({}, features, best, own);
+  return Object.assign({}, features, own);
 }
+
+/** What remains of the belief in a passage without any amount where one is asked for. */
+const WITHOUT_AMOUNT = 0.45;
 
 /** Share of the question's weight that counts as all of it. */
 const ALL_WORDS = 0.999;
@@ -106,10 +78,13 @@ export function confidences(
     dates.some(({ places }) => pair.every((place) => places.includes(place)));
   // A date may be met by other words than its own.
   const hasPairs = pairs.some((pair) => !isOfDate(pair));
-  return confidenceFeatures(ranking).map((features) => {
-    const probability = sigmoid(perceptronScore(model, features));
+  return ranking.map((_, place) => {
+    // The model was fitted to first places, so each place is judged as if those before it were not there.
+    const features = confidenceFeatures(ranking.slice(place));
+    const hasAmount = features.asksNumber === 0 || features.kind === 1;
+    const probability = sigmoid(perceptronScore(model, features)) * (hasAmount ? 1 : WITHOUT_AMOUNT);
     const holdsAll = features.sentenceCoverage >= ALL_WORDS && (!hasPairs || features.pairs >= ALL_WORDS);
     const tells = features.bestNewWords >= SOMETHING && features.bestAsks === 0;
-    return holdsAll && tells ? Math.max(probability, model.threshold) : probability;
+    return holdsAll && tells && hasAmount ? Math.max(probability, model.threshold) : probability;
   });
 }

@@ -16,7 +16,6 @@ const DEPTH = 50;
 const LONGEST = 366;
 /** This share of all that date an event must agree. */
 const AGREEING = 2 / 3;
-
 /** One voice alone dates an event that no more articles than this speak of. */
 const FEW = 3;
 
@@ -41,9 +40,10 @@ export async function eventTime(
 ): Promise<DateRange | undefined> {
   const event = namedEvent(question.text);
   if (!event) return undefined;
-  const { terms, names, own } = termsOfEvent(question, event);
+  const sought = termsOfEvent(question, event);
+  const { terms, names, own } = sought;
   if (terms.length === 0) return undefined;
-  const { datings, mentions } = await datingsOf(archive, { terms, names, own }, vector);
+  const { datings, mentions } = await datingsOf(archive, sought, vector);
   // What has no name of its own ("the trial") is told from others of its kind by the names around it, or by there being
   // no others.
   const isNamed = own.length > 0;
@@ -93,7 +93,10 @@ function placed({ from, to }: Dating, relation: EventRelation): DateRange {
   }
 }
 
-/** The narrowest time that shares days with this share of all; of two, the one that shares them with more, the earlier one. */
+/**
+ * The narrowest time that shares days with this share of all, 0 to 1; of two, the one that shares them with more, then
+ * the earlier one. Undefined where there is none.
+ */
 function agreedTime(datings: readonly Dating[], share: number): Dating | undefined {
   const days = ({ from, to }: Dating) => dayNumber(to) - dayNumber(from);
   const votes = (dating: Dating) => datings.filter((other) => overlaps(dating, other)).length;
@@ -103,12 +106,16 @@ function agreedTime(datings: readonly Dating[], share: number): Dating | undefin
   return time;
 }
 
-/** The times that articles give an event in clauses with all its terms, none of an article twice; and how many mention it. */
+/**
+ * The times that articles give an event in clauses with all its terms, the same time of an article once; and how many
+ * articles have a passage with all its terms.
+ */
 async function datingsOf(
   archive: Archive,
-  { terms, names, own }: SoughtEvent,
+  event: SoughtEvent,
   vector: Float32Array,
 ): Promise<{ datings: readonly Dating[]; mentions: () => number }> {
+  const { terms, names } = event;
   const reworded = [...new Set([...terms, ...terms.flatMap((term) => [...synonymsOf(term)])])];
   const { candidates } = await archive.search({
     terms,
@@ -136,8 +143,8 @@ async function datingsOf(
     const within = text.slice(start - passage.start, end - passage.start);
     const beside = statements.filter((other) => other.passage === passage && other.sentence === sentence);
     const spans = beside.map((other) => spanIn(start, other));
-    if (!datesEvent(within, statement, spanIn(start, statement), spans, terms, own)) continue;
-    const held = new Set(termsOf(text).map(({ term }) => term));
+    if (!datesEvent(within, statement, spanIn(start, statement), spans, event)) continue;
+    const held = termSet(text);
     const dating = {
       ...time,
       article: passage.article,
@@ -148,7 +155,7 @@ async function datingsOf(
   }
   const mentions = () => {
     const speaking = passages.filter((_, place) => {
-      const held = new Set(termsOf(texts[place]).map(({ term }) => term));
+      const held = termSet(texts[place]);
       return terms.every((term) => held.has(term));
     });
     return new Set(speaking.map(({ article }) => article)).size;
@@ -156,12 +163,15 @@ async function datingsOf(
   return { datings: [...datings.values()], mentions };
 }
 
+const termSet = (text: string) => new Set(termsOf(text).map(({ term }) => term));
+
+/** Where a date expression stands in a sentence that begins at `start`. */
 const spanIn = (start: number, { expression }: DatedStatement): Span => ({
   start: expression.start - start,
   end: expression.end - start,
 });
 
-/** Before a date that is a bound, or the day on which something is said: "by Monday", "told the court on". */
+/** Before a date that is a bound, or the day on which something is said: "by Monday", "told reporters on". */
 const ASIDE =
   /\b(?:before|after|by|until|till|from|since|as|than|prior to|ahead of|said|says|told \p{L}+|announced|reported|added|wrote)\s+(?:(?:on|in|the)\s+)*$/iu;
 /** Before an event that a sentence, with its date, only refers to: "pleaded guilty over", "the day after the". */
@@ -177,8 +187,7 @@ function datesEvent(
   { expression: { basis, range } }: DatedStatement,
   date: Span,
   dates: readonly Span[],
-  terms: readonly string[],
-  own: readonly string[],
+  { terms, own }: SoughtEvent,
 ): boolean {
   if (basis === 'published' || /\?["”’)]*$/u.test(sentence)) return false;
   const before = sentence.slice(0, date.start);
@@ -193,7 +202,7 @@ function datesEvent(
     words.filter(
       (word) =>
         (word.term === term
-          ? isNameOr(own.includes(term), sentence, word)
+          ? !(own.includes(term) && isLowerCase(sentence, word))
           : synonymsOf(term).has(word.term)) && !isOfLongerName(sentence, word, terms),
     ),
   );
@@ -204,9 +213,8 @@ function datesEvent(
   return first < date.start || !REFERRING.test(sentence.slice(0, first));
 }
 
-/** A name stands with its capital: "the Civil War" is no civil war. */
-const isNameOr = (isName: boolean, text: string, { start }: Term) =>
-  !isName || !/^\p{Ll}/u.test(text.slice(start, start + 2));
+/** Whether a word stands without a capital, and so for no name: a civil war is not the Civil War. */
+const isLowerCase = (text: string, { start }: Term) => /^\p{Ll}/u.test(text.slice(start, start + 2));
 
 const NAME_BEFORE = /(?:^|\s)(\p{Lu}[\p{L}’'-]*)\s$/u;
 const NAME_AFTER = /^\s(\p{Lu}[\p{L}’'-]*)/u;

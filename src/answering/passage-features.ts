@@ -93,8 +93,7 @@ const AMOUNTS: readonly AnswerKind[] = ['number', 'money', 'extent', 'age'];
 
 /**
  * The features of a passage that has been read. `weights` are the idf weights of the question's terms, `retrieval` what
- * was known before, `best` what is seen of its best
- * sentence, and `rivals` how it stands among the others.
+ * was known before, `best` what is seen of its best sentence, and `rivals` how it stands among the others.
  */
 export function passageFeatures(
   question: AnalysedQuestion,

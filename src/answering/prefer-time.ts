@@ -1,14 +1,14 @@
 import { contains, type DateRange, overlaps } from '../domain/date-range.ts';
-import type { RankedPassage } from './rank.ts';
+import { byScore, type RankedPassage } from './rank.ts';
 
-/** What a passage of another time loses of its score: about what it gains where a question names its day. */
-const OF_ANOTHER_TIME = 1;
+/** What a passage of another time loses of its score: more than lies between two that tell the same in other words. */
+const OF_ANOTHER_TIME = 1.5;
 
 /** A ranking with those passages set back that are of another time: neither published in it nor naming a date in it. */
 export function preferTime(ranking: readonly RankedPassage[], time: DateRange): RankedPassage[] {
   return ranking
     .map((ranked) => (isOfTime(ranked, time) ? ranked : { ...ranked, score: ranked.score - OF_ANOTHER_TIME }))
-    .sort((a, b) => b.score - a.score || a.evidence.candidate.passage.id - b.evidence.candidate.passage.id);
+    .sort(byScore);
 }
 
 function isOfTime({ evidence: { candidate, dates } }: RankedPassage, time: DateRange): boolean {

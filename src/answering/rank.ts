@@ -12,7 +12,7 @@ import { bestSentenceFeatures, type SentenceFeature, sentenceFeatures } from './
 
 /** The fitted weights of everything that ranks. */
 export interface RankingModels {
-  /** Tells of candidates that nobody has read yet which are worth it. */
+  /** Tells which candidates are worth reading. */
   readonly shortlist: Perceptron<RetrievalFeature>;
   readonly sentence: LinearModel<SentenceFeature>;
   readonly passage: Perceptron<PassageFeature>;
@@ -28,6 +28,11 @@ export interface RankedPassage {
   readonly sentenceFeatures: readonly Readonly<Record<SentenceFeature, number>>[];
   /** By sentence: how well it would answer. */
   readonly sentenceScores: readonly number[];
+}
+
+/** The order of a ranking: best first, equal ones by the number of the passage. */
+export function byScore(a: RankedPassage, b: RankedPassage): number {
+  return b.score - a.score || a.evidence.candidate.passage.id - b.evidence.candidate.passage.id;
 }
 
 /** How widely an archive is searched. */
@@ -103,8 +108,14 @@ export async function rankPassages(
   const ranked = evidences
     .map((evidence, index): RankedPassage => {
       const { retrieval } = shortlist[index];
-      const own = [evidence, retrieval, best[index], rivals[index]] as const;
-      const features = passageFeatures(question, termWeights, ...own);
+      const features = passageFeatures(
+        question,
+        termWeights,
+        evidence,
+        retrieval,
+        best[index],
+        rivals[index],
+      );
       return {
         evidence,
         retrieval,
@@ -114,7 +125,7 @@ export async function rankPassages(
         sentenceScores: sentenceScores[index],
       };
     })
-    .sort((a, b) => b.score - a.score || a.evidence.candidate.passage.id - b.evidence.candidate.passage.id);
+    .sort(byScore);
   const { names } = question;
   const knownNames = names.length === 0 ? 1 : names.filter((place) => isKnown[place]).length / names.length;
   return { passages: ranked, termWeights, knownNames };

@@ -1,3 +1,5 @@
+import { standardScores } from './standard-scores.ts';
+
 /** How many of the first passages a cross-encoder reads again. */
 export const RERANKED = 20;
 
@@ -9,14 +11,7 @@ const SHARE = 0.5;
  * the items (Bruch et al. 2023, arXiv 2210.11934); equal ones as they come.
  */
 export function combinedOrder(scores: readonly number[], others: readonly number[]): number[] {
-  const [own, other] = [standardised(scores), standardised(others)];
+  const [own, other] = [standardScores(scores), standardScores(others)];
   const combined = own.map((score, place) => (1 - SHARE) * score + SHARE * other[place]);
   return scores.map((_, place) => place).sort((a, b) => combined[b] - combined[a] || a - b);
-}
-
-function standardised(scores: readonly number[]): number[] {
-  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  const squares = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0);
-  const deviation = Math.sqrt(squares / scores.length) || 1;
-  return scores.map((score) => (score - mean) / deviation);
 }

@@ -123,6 +123,7 @@ export class KnownSegments {
       const segment = await soundSegment(index, name, model).catch(() => undefined);
       if (segment) all.push(segment);
     }
+    // The snapshot before has segments still, whose articles may since have been written into others.
     const snapshot = await currentSnapshot(index).catch(() => undefined);
     const used = new Set(snapshot?.manifest.segments.map(({ name }) => name));
     const current = all.filter(({ name }) => used.has(name));

@@ -15,7 +15,7 @@ export function segmentsToRewrite(
   { small, full }: Pick<SegmentSizes, 'small' | 'full'>,
 ): Set<KnownSegment> {
   const rewritten = new Set(all.filter(({ passages }) => passages <= small));
-  for (let least = small; least < full; least *= MOST_ALIKE) {
+  for (let least = Math.max(1, small); least < full; least *= MOST_ALIKE) {
     const most = Math.min(least * MOST_ALIKE, full - 1);
     const alike = current.filter(({ passages }) => least < passages && passages <= most);
     if (alike.length >= MOST_ALIKE) for (const segment of alike) rewritten.add(segment);

@@ -41,11 +41,10 @@ export async function gatherStatements(
     archive,
     ranking.passages.map(({ evidence }) => evidence.candidate.passage),
   );
-  const weights = await archive.termWeights(ranking.question.terms);
   const dated: Draft[] = [];
   const undated = new Map<number, Draft>();
   for (const [index, ranked] of ranking.passages.entries()) {
-    const relevance = relevanceOf(ranked, read[index], ranking, weights, topic);
+    const relevance = relevanceOf(ranked, read[index], ranking, topic);
     const found = datedDrafts(ranked, read[index], relevance, topic);
     dated.push(...found);
     const draft = found.length === 0 && undatedDraft(ranked, read[index], relevance, topic);

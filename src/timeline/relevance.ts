@@ -41,14 +41,11 @@ export interface Relevance {
 
 const NONE: Relevance = { own: 0, inContext: 0, hasNames: false };
 
-/**
- * How much each sentence of a passage has to do with a topic. `weights` are the idf weights of the ranking's terms.
- */
+/** How much each sentence of a passage of a ranking has to do with a topic. */
 export function relevanceOf(
   { evidence, features }: RankedPassage,
   read: readonly ReadSentence[],
-  { question }: Ranking,
-  weights: readonly number[],
+  { question, termWeights: weights }: Ranking,
   topic: Topic,
 ): Relevance[] {
   const sentences = readAgain(evidence.sentences, read, question, topic);

@@ -211,6 +211,21 @@ describe('what a question means', () => {
     expect(answer.outcome === 'answered' && answer.citations[0].article.file).toBe('1.txt');
   });
 
+  it('quotes what was published last first where the latest is asked for', async () => {
+    const days = async (text: string) => {
+      const answer = await ask(text, ALWAYS, articles);
+      return answer.outcome === 'answered' ? answer.citations.map(({ article }) => article.published) : [];
+    };
+    const latest = await days('What is the latest on the ferry strike at Holm Head?');
+    expect(latest.length).toBeGreaterThan(1);
+    expect(latest).toEqual(latest.toSorted().reverse());
+  });
+
+  it('does not take what holds no amount for the answer to how much', async () => {
+    const text = 'How much does the ferry at Holm Head cost?';
+    expect((await ask(text, ALWAYS, articles)).outcome).toBe('not-found');
+  });
+
   it('takes an age for that of the name before it', async () => {
     const signs = async (text: string) =>
       (await features(text))[2].evidence.sentences[0].signs.map(({ start, end }) =>

@@ -1,38 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rarityAmong } from '../../src/answering/rarity.ts';
 import { rivalFeatures } from '../../src/answering/rival-features.ts';
 import type { BestSentenceFeature } from '../../src/answering/sentence-features.ts';
-import { standardScores } from '../../src/answering/standard-scores.ts';
-
-describe('the rarity of a term', () => {
-  it('falls with the number of candidates that hold it, and is never negative', () => {
-    const [held, common, rare, missing] = rarityAmong([
-      [1, 1, 1, 0.9],
-      [1, 1, 0.9, 0],
-      [1, 0, 0, 0],
-    ]);
-    expect(held).toBeGreaterThan(0);
-    expect(common).toBeGreaterThan(held);
-    expect(rare).toBeGreaterThan(common);
-    expect(missing).toBeGreaterThan(rare);
-  });
-});
-
-describe('standard scores', () => {
-  it('have mean 0 and variance 1, and are 0 where all values are the same', () => {
-    expect(standardScores([4, 4])).toEqual([0, 0]);
-    expect(standardScores([])).toEqual([]);
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: -99, max: 99 }), { minLength: 2 }), (values) => {
-        const scores = standardScores(values);
-        const squares = scores.reduce((sum, score) => sum + score ** 2, 0);
-        expect(scores.reduce((sum, score) => sum + score, 0)).toBeCloseTo(0, 6);
-        expect(squares).toBeCloseTo(values.every((value) => value === values[0]) ? 0 : values.length, 6);
-      }),
-    );
-  });
-});
 
 /** What tells apart passages given by how well each of their sentences matches the terms of a question. */
 function standing(...passages: readonly (readonly number[])[][]) {
@@ -46,10 +14,17 @@ function standing(...passages: readonly (readonly number[])[][]) {
 
 describe('among the passages read', () => {
   it('that one stands out which has the word that the others lack', () => {
-    const [subject, other, both] = standing([[1, 0]], [[1, 0]], [[0, 1]]);
-    expect(both.sentenceDistinctive).toBeGreaterThan(subject.sentenceDistinctive);
-    expect(both.standardCoverage).toBe(subject.standardCoverage);
-    expect(other).toEqual(subject);
+    const [subject, same, telling] = standing([[1, 0]], [[1, 0]], [[0, 1]]);
+    expect(telling.sentenceDistinctive).toBeGreaterThan(subject.sentenceDistinctive);
+    expect(telling.standardCoverage).toBe(subject.standardCoverage);
+    expect(same).toEqual(subject);
+  });
+
+  it('one alone is as good as their mean, and of none there is nothing to tell', () => {
+    const [only] = standing([[1, 0.5]]);
+    expect(only).toMatchObject({ standardBm25: 0, standardCosine: 0, standardCoverage: 0 });
+    expect(Object.values(only).every(Number.isFinite)).toBe(true);
+    expect(standing()).toEqual([]);
   });
 
   it('words count together that stand in neighbouring sentences', () => {
