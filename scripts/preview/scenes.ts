@@ -95,7 +95,7 @@ export const scenes: readonly Scene[] = [
     name: 'answer-same-article',
     title: 'Quotes of the same article',
     archive: 'sample',
-    play: ask('Who said that a reunion is a fantasy?'),
+    play: ask('What did the friend of William say?'),
   },
   {
     name: 'answer-narrowed',

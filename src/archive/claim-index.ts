@@ -1,6 +1,12 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Problem } from '../domain/problem.ts';
+
+/** A build that has just begun is looked at again after this many milliseconds, and so long altogether. */
+const PAUSE = 5;
+const PATIENCE = 2000;
 
 /**
  * Takes the index folder for one build: creates it, refuses when another live process is building there, and clears
@@ -8,18 +14,17 @@ import { Problem } from '../domain/problem.ts';
  */
 export function claimIndex(index: string): Promise<{ folder: string; release: () => Promise<void> }> {
   return writingTo(index, async () => {
-    // The claim is a folder that carries the process's number in its name: it is there whole or not at all, and of two
-    // builds that begin at once each creates its own before it looks for others, so that never both go on.
+    // A claim is a folder that carries the process's number in its name, and the folder to build in once it holds: of
+    // two builds that begin at once each creates its claim before it looks for others, so that never both go on.
     const claim = path.join(index, `unfinished-${process.pid}`);
     const release = () => rm(claim, { recursive: true, force: true });
     await release();
-    const folder = path.join(claim, 'snapshot');
-    await makeFolder(folder);
+    await makeFolder(claim);
     for (const entry of await readdir(index)) {
       const other = path.join(index, entry);
       const holder = Number(/^unfinished-(\d+)$/.exec(entry)?.[1] ?? process.pid);
       if (holder === process.pid) continue;
-      if (isAlive(holder)) {
+      if (await goesOn(other, holder)) {
         await release();
         throw new Problem(
           'INDEX_BUSY',
@@ -28,8 +33,21 @@ export function claimIndex(index: string): Promise<{ folder: string; release: ()
       }
       await rm(other, { recursive: true, force: true });
     }
+    const folder = buildingIn(claim);
+    await makeFolder(folder);
     return { folder, release };
   });
+}
+
+const buildingIn = (claim: string) => path.join(claim, 'snapshot');
+
+/** Whether the holder of another claim is to go on: of two that have just begun, the one with the lower number is. */
+async function goesOn(claim: string, holder: number): Promise<boolean> {
+  for (let waited = 0; isAlive(holder) && existsSync(claim); waited += PAUSE) {
+    if (existsSync(buildingIn(claim)) || holder < process.pid || waited >= PATIENCE) return true;
+    await wait(PAUSE);
+  }
+  return false;
 }
 
 /**

@@ -38,6 +38,22 @@ it('refuses while another process builds there, and names it', async () => {
   expect(await readdir(path.dirname(theirs))).toEqual(['snapshot']);
 });
 
+it('waits for one that has just begun too, and takes the folder when that gives way', async () => {
+  const index = await temporaryFolder();
+  const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+  onTestFinished(() => void other.kill('SIGKILL'));
+  const theirs = path.join(index, `unfinished-${other.pid}`);
+  await mkdir(theirs);
+  const claim = claimIndex(index);
+  if (other.pid! < process.pid) {
+    await expect(claim).rejects.toMatchObject({ identifier: 'INDEX_BUSY' });
+    return;
+  }
+  await rm(theirs, { recursive: true });
+  await (await claim).release();
+  expect(await readdir(index)).toEqual([]);
+});
+
 it('clears away what processes that died have left, and nothing else', async () => {
   const index = await temporaryFolder();
   for (const pid of [await deadProcess(), process.pid]) {
