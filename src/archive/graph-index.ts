@@ -11,7 +11,7 @@ export interface GraphParameters {
   readonly searchBreadth: number;
 }
 
-export const GRAPH_PARAMETERS: GraphParameters = { links: 24, buildBreadth: 128, searchBreadth: 200 };
+export const GRAPH_PARAMETERS: GraphParameters = { links: 24, buildBreadth: 128, searchBreadth: 150 };
 
 /** Builds a graph of near neighbours (hierarchical navigable small worlds, Malkov & Yashunin, arXiv 1603.09320). */
 export class GraphBuilder {
