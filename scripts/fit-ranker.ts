@@ -7,6 +7,7 @@ import { type Perceptron, perceptronScore } from '../src/answering/perceptron.ts
 import type { RetrievalFeature } from '../src/answering/retrieval-features.ts';
 import { rivalFeatures } from '../src/answering/rival-features.ts';
 import { bestSentenceFeatures, type SentenceFeature } from '../src/answering/sentence-features.ts';
+import { shortlist } from '../src/answering/shortlist.ts';
 import { loadConfig } from '../src/config.ts';
 import { run } from '../src/operations/run.ts';
 import { readCommandLine, wrongUsage } from './command-line.ts';
@@ -76,7 +77,7 @@ await run(async () => {
   for (const { set } of all) sizes.set(set, (sizes.get(set) ?? 0) + 1);
   const weightOf = (set: FittingSet) => (RANKING_SHARE[set] ?? 0) / sizes.get(set)!;
 
-  const shortlist = fitPerceptron(
+  const shortlistModel = fitPerceptron(
     names(example.retrieval),
     all.flatMap((question) =>
       passageChoices(
@@ -94,7 +95,7 @@ await run(async () => {
     SENTENCE_RIDGE,
     FITTED,
   );
-  const questions = all.map((question) => asRead(question, shortlist));
+  const questions = all.map((question) => asRead(question, shortlistModel));
   const features = questions.map(({ candidates, termWeights }) => {
     const best = candidates.map(({ sentenceFeatures }) =>
       bestSentenceFeatures(
@@ -128,7 +129,7 @@ await run(async () => {
     .map((example) => sigmoid(perceptronScore(confidence, example.features)))
     .sort((a, b) => a - b);
   const threshold = Number(probabilities[Math.floor(probabilities.length * SILENCED)].toFixed(4));
-  const models = { shortlist, sentence, passage, confidence: { ...confidence, threshold } };
+  const models = { shortlist: shortlistModel, sentence, passage, confidence: { ...confidence, threshold } };
   await writeFile(config.rankerFile, `${JSON.stringify(models, null, 2)}\n`);
   console.log([...sizes].map(([set, size]) => `${size} ${set}`).join('; '));
   console.log(`${config.rankerFile} is written, threshold ${threshold}`);
@@ -140,10 +141,10 @@ function names<Feature extends string>(features: Readonly<Record<Feature, number
 }
 
 /** A question with those of its candidates that would be read. */
-function asRead(question: FittingQuestion, shortlist: Perceptron<RetrievalFeature>): FittingQuestion {
+function asRead(question: FittingQuestion, model: Perceptron<RetrievalFeature>): FittingQuestion {
   const { candidates, right } = question;
-  const promises = candidates.map(({ retrieval }) => perceptronScore(shortlist, retrieval));
-  const places = [...candidates.keys()].sort((a, b) => promises[b] - promises[a]).slice(0, BREADTH.read);
+  const retrieval = candidates.map((candidate) => candidate.retrieval);
+  const places = shortlist(model, retrieval, BREADTH.read);
   return {
     ...question,
     candidates: places.map((place) => candidates[place]),

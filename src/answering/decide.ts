@@ -17,7 +17,6 @@ export type ConfidenceFeature =
   | 'bestArticleCoverage'
   | 'bestCosine'
   | 'bestSoftCoverage'
-  | 'questionLength'
   | 'lengthTimesCoverage'
   | 'lengthTimesContext'
   | 'contextSquared'
@@ -46,7 +45,6 @@ export function confidenceFeatures(ranking: readonly Scored[]): Record<Confidenc
     score,
     lead: others.length > 0 ? score - others[0].score : 0,
     leadOverMean: others.length > 0 ? score - mean : 0,
-    questionLength,
     lengthTimesCoverage: questionLength * coverage,
     lengthTimesContext: questionLength * contextCoverage,
     contextSquared: contextCoverage ** 2,

@@ -92,58 +92,62 @@ function heaviestOf(weights: readonly number[]): number[] {
 const AMOUNTS: readonly AnswerKind[] = ['number', 'money', 'extent', 'age'];
 
 /**
- * The features of a passage that has been read. `weights` are the idf weights of the question's terms, `retrieval` what
- * was known before, `best` what is seen of its best sentence, and `rivals` how it stands among the others.
+ * How passages that have been read are described for a question, `weights` being the idf weights of its terms. The
+ * function that is returned takes a passage with what was known before (`retrieval`), what is seen of its best sentence
+ * (`best`), and how it stands among the others (`rivals`), and gives its features.
  */
-export function passageFeatures(
-  question: AnalysedQuestion,
-  weights: readonly number[],
-  { candidate, sentences, words, pairs, phrases }: Evidence,
-  retrieval: Readonly<Record<RetrievalFeature, number>>,
-  best: Readonly<Record<BestSentenceFeature, number>>,
-  rivals: Readonly<Record<RivalFeature, number>>,
-): Record<PassageFeature, number> {
+export function passageFeatures(question: AnalysedQuestion, weights: readonly number[]) {
+  const { names, subject, kind } = question;
   const mean = weighing(weights);
-  const similarities = largest(sentences.map((sentence) => sentence.similarities));
-  const coverage = mean(similarities, exact);
   const ofHeaviest = weighing(heaviestOf(weights));
-  const ofNames = weighing(weights.map((weight, place) => (question.names.includes(place) ? weight : 0)));
+  const ofNames = weighing(weights.map((weight, place) => (names.includes(place) ? weight : 0)));
   const meanWeight = weights.reduce((sum, weight) => sum + weight, 0) / weights.length || 1;
-  const softUnmet = weights.map((weight, place) => weight * (1 - similarities[place]));
-  const namesUnmet = question.names.filter((place) => similarities[place] < 1);
-  const own = {
-    coverage,
-    coverageSquared: coverage ** 2,
-    contextCoverage: Math.max(coverage, candidate.contextCoverage),
-    articleCoverage: Math.max(coverage, candidate.articleCoverage),
-    softCoverage: mean(similarities),
-    softCoverageSquared: mean(similarities, (similarity) => similarity ** 2),
-    stretch: bestStretch(question.subject, weights, similarities, exact),
-    softStretch: bestStretch(question.subject, weights, similarities, (similarity) => similarity),
-    softUncovered: mean(similarities, (similarity) => (similarity < 1 ? similarity : 0)),
-    leastSimilar: Math.min(1, ...similarities),
-    cosineTimesCoverage: candidate.cosine * coverage,
-    sentenceCoverage: Math.max(...sentences.map((sentence) => mean(sentence.similarities, exact))),
-    sentenceSoftCoverage: Math.max(...sentences.map((sentence) => mean(sentence.similarities))),
-    names: shareOfNames(question, similarities),
-    pairs,
-    kind: sentences.some(({ signs }) => signs.length > 0) ? 1 : 0,
-    length: Math.log1p(words),
-    phrases,
-    datesUnmet: shareOfDatesUnmet(question, similarities),
-    numbersUnmet: shareOfNumbersUnmet(question, similarities),
-    heaviest: ofHeaviest(similarities, exact),
-    softHeaviest: ofHeaviest(similarities),
-    heaviestUnmet: Math.max(0, ...softUnmet) / meanWeight,
-    nameCoverage: question.names.length === 0 ? 1 : ofNames(similarities, exact),
-    heaviestNameUnmet: Math.max(0, ...namesUnmet.map((place) => weights[place])) / meanWeight,
-    asksPerson: question.kind === 'person' ? 1 : 0,
-    asksTime: question.kind === 'time' ? 1 : 0,
-    asksNumber: AMOUNTS.includes(question.kind) ? 1 : 0,
-    asksPlace: question.kind === 'place' ? 1 : 0,
-    asksReason: question.kind === 'reason' ? 1 : 0,
-    asksSpeech: question.kind === 'speech' ? 1 : 0,
+  const asks: Record<KindFeature, number> = {
+    asksPerson: kind === 'person' ? 1 : 0,
+    asksTime: kind === 'time' ? 1 : 0,
+    asksNumber: AMOUNTS.includes(kind) ? 1 : 0,
+    asksPlace: kind === 'place' ? 1 : 0,
+    asksReason: kind === 'reason' ? 1 : 0,
+    asksSpeech: kind === 'speech' ? 1 : 0,
   };
-  // Spread into one literal, they would make an object that takes twenty times as long.
-  return Object.assign({}, retrieval, best, rivals, own);
+  return (
+    { candidate, sentences, words, pairs, phrases }: Evidence,
+    retrieval: Readonly<Record<RetrievalFeature, number>>,
+    best: Readonly<Record<BestSentenceFeature, number>>,
+    rivals: Readonly<Record<RivalFeature, number>>,
+  ): Record<PassageFeature, number> => {
+    const similarities = largest(sentences.map((sentence) => sentence.similarities));
+    const coverage = mean(similarities, exact);
+    const softUnmet = weights.map((weight, place) => weight * (1 - similarities[place]));
+    const namesUnmet = names.filter((place) => similarities[place] < 1);
+    const own = {
+      coverage,
+      coverageSquared: coverage ** 2,
+      contextCoverage: Math.max(coverage, candidate.contextCoverage),
+      articleCoverage: Math.max(coverage, candidate.articleCoverage),
+      softCoverage: mean(similarities),
+      softCoverageSquared: mean(similarities, (similarity) => similarity ** 2),
+      stretch: bestStretch(subject, weights, similarities, exact),
+      softStretch: bestStretch(subject, weights, similarities, (similarity) => similarity),
+      softUncovered: mean(similarities, (similarity) => (similarity < 1 ? similarity : 0)),
+      leastSimilar: Math.min(1, ...similarities),
+      cosineTimesCoverage: candidate.cosine * coverage,
+      sentenceCoverage: Math.max(...sentences.map((sentence) => mean(sentence.similarities, exact))),
+      sentenceSoftCoverage: Math.max(...sentences.map((sentence) => mean(sentence.similarities))),
+      names: shareOfNames(question, similarities),
+      pairs,
+      kind: sentences.some(({ signs }) => signs.length > 0) ? 1 : 0,
+      length: Math.log1p(words),
+      phrases,
+      datesUnmet: shareOfDatesUnmet(question, similarities),
+      numbersUnmet: shareOfNumbersUnmet(question, similarities),
+      heaviest: ofHeaviest(similarities, exact),
+      softHeaviest: ofHeaviest(similarities),
+      heaviestUnmet: Math.max(0, ...softUnmet) / meanWeight,
+      nameCoverage: names.length === 0 ? 1 : ofNames(similarities, exact),
+      heaviestNameUnmet: Math.max(0, ...namesUnmet.map((place) => weights[place])) / meanWeight,
+    };
+    // Spread into one literal, they would make an object that takes twenty times as long.
+    return Object.assign({}, retrieval, best, rivals, asks, own);
+  };
 }

@@ -9,6 +9,7 @@ import { type Perceptron, perceptronScore } from './perceptron.ts';
 import { type RetrievalFeature, retrievalFeatures } from './retrieval-features.ts';
 import { rivalFeatures } from './rival-features.ts';
 import { bestSentenceFeatures, type SentenceFeature, sentenceFeatures } from './sentence-features.ts';
+import { shortlist } from './shortlist.ts';
 
 /** The fitted weights of everything that ranks. */
 export interface RankingModels {
@@ -73,7 +74,7 @@ export async function rankPassages(
   wordVectors: WordVectors,
 ): Promise<RankedPassages> {
   const {
-    candidates: found,
+    candidates: unordered,
     termWeights,
     isKnown,
   } = await archive.search({
@@ -84,15 +85,10 @@ export async function rankPassages(
     dates: question.dates.map(({ range }) => range),
     ...wanted,
   });
-  const shortlist = retrievalFeatures(question, termWeights, found)
-    .map((retrieval, index) => ({
-      candidate: found[index],
-      retrieval,
-      promise: perceptronScore(models.shortlist, retrieval),
-    }))
-    .sort((a, b) => b.promise - a.promise || a.candidate.passage.id - b.candidate.passage.id)
-    .slice(0, read);
-  const candidates = shortlist.map(({ candidate }) => candidate);
+  const found = unordered.toSorted((a, b) => a.passage.id - b.passage.id);
+  const foundFeatures = retrievalFeatures(question, termWeights, found);
+  const places = shortlist(models.shortlist, foundFeatures, read);
+  const candidates = places.map((place) => found[place]);
   const passages = candidates.map(({ passage }) => passage);
   const [texts, dates] = await Promise.all([
     archive.passageTexts(passages),
@@ -105,17 +101,11 @@ export async function rankPassages(
   );
   const best = ofSentences.map((features, index) => bestSentenceFeatures(features, sentenceScores[index]));
   const rivals = rivalFeatures(termWeights, evidences, best);
+  const describe = passageFeatures(question, termWeights);
   const ranked = evidences
     .map((evidence, index): RankedPassage => {
-      const { retrieval } = shortlist[index];
-      const features = passageFeatures(
-        question,
-        termWeights,
-        evidence,
-        retrieval,
-        best[index],
-        rivals[index],
-      );
+      const retrieval = foundFeatures[places[index]];
+      const features = describe(evidence, retrieval, best[index], rivals[index]);
       return {
         evidence,
         retrieval,
